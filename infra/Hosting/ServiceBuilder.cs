@@ -1,0 +1,44 @@
+using MassTransit;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Keten.Hosting;
+
+/// <summary>What one service consists of. Its list of consumers is its description, so it is written out.</summary>
+public sealed class ServiceBuilder
+{
+    internal ServiceBuilder(string name, IServiceCollection services, IConfiguration configuration)
+    {
+        Name = name;
+        Services = services;
+        Configuration = configuration;
+    }
+
+    /// <summary>Lower case, one word: prefix of its queues, its schema, its RabbitMQ user.</summary>
+    public string Name { get; }
+
+    public IServiceCollection Services { get; }
+
+    public IConfiguration Configuration { get; }
+
+    internal List<Consumption> Consumptions { get; } = [];
+
+    internal List<Action<RouteGroupBuilder>> Routes { get; } = [];
+
+    /// <summary>A consumer on the service's own queues (one per lane).</summary>
+    /// <param name="partitionBy">Messages with the same key are handled one after another: the signal's, case's or delivery's id.</param>
+    public void Consume<TConsumer, TMessage>(Func<TMessage, Guid> partitionBy)
+        where TConsumer : class, IConsumer<TMessage>
+        where TMessage : class =>
+        Consumptions.Add(Consumption.Of<TConsumer, TMessage>(null, [], partitionBy));
+
+    /// <summary>A consumer on an adapter's own queues, bound for the named partners only (messages that are IForPartner).</summary>
+    public void ConsumeFor<TConsumer, TMessage>(string adapter, IReadOnlyList<string> partners, Func<TMessage, Guid> partitionBy)
+        where TConsumer : class, IConsumer<TMessage>
+        where TMessage : class, Messages.IForPartner =>
+        Consumptions.Add(Consumption.Of<TConsumer, TMessage>(adapter, partners, partitionBy));
+
+    /// <summary>HTTP endpoints under /api/v1; each names its role or says AllowAnonymous, else nobody gets in.</summary>
+    public void Map(Action<RouteGroupBuilder> routes) => Routes.Add(routes);
+}

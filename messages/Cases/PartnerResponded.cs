@@ -1,0 +1,29 @@
+namespace Keten.Messages;
+
+/// <summary>What a partner did with a referral.</summary>
+public sealed record PartnerResponded
+{
+    /// <summary>The referral.</summary>
+    public required Guid ReferralId { get; init; }
+
+    /// <summary>Null without a case.</summary>
+    public Guid? CaseId { get; init; }
+
+    /// <summary>The signal.</summary>
+    public required Guid SignalId { get; init; }
+
+    /// <summary>Partner id.</summary>
+    public required string Partner { get; init; }
+
+    /// <summary>accepted, progressed or completed.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>Outcome code when completed.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset RespondedAt { get; init; }
+
+    /// <summary>The partner's own words, a Keten.Sharing.PartnerText.</summary>
+    public Sealed? Text { get; init; }
+}
