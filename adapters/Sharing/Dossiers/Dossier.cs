@@ -17,6 +17,9 @@ public sealed record Fact
     public IReadOnlyList<Location> Locations { get; init; } = [];
     public IReadOnlyList<Person> Persons { get; init; } = [];
 
+    /// <summary>Other signals it points to; ids, never their content.</summary>
+    public IReadOnlyList<Guid> Signals { get; init; } = [];
+
     public override string ToString() => "Fact(withheld)";
 }
 

@@ -25,7 +25,7 @@ public interface IDocument
 public readonly record struct Columns(
     string? Region = null, string? State = null, string? Owner = null, string? Lookup = null, DateTimeOffset? At = null);
 
-/// <summary>Which documents to list, newest last. Null means: do not look at it.</summary>
+/// <summary>Which documents to list, newest last unless said otherwise. Null means: do not look at it.</summary>
 public sealed record Filter
 {
     public string? Region { get; init; }
@@ -35,6 +35,9 @@ public sealed record Filter
 
     /// <summary>Continue after this cursor, as the previous page gave it.</summary>
     public string? Cursor { get; init; }
+
+    /// <summary>Newest first: with a limit, the latest ones.</summary>
+    public bool NewestFirst { get; init; }
     public int Limit { get; init; } = 50;
 }
 
