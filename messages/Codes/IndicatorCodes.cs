@@ -1,0 +1,83 @@
+namespace Keten.Messages;
+
+/// <summary>
+/// What people notice, grouped by the barrier themes (recruitment, entry, housing, identity, transport, work, finance) and the
+/// means of control. HTCDS terms are the 2.0 picklist; where the standard has only a definition without a code, none is given.
+/// </summary>
+internal static class IndicatorCodes
+{
+    private const string Control = "vic_MethodsOfControl=";
+    private const string Recruited = "vic_MethodOfRecruitment=";
+    private const string Exploited = "vic_TypeOfExploitation=";
+
+    public static readonly CodeList Indicators = new(
+        new("false_job_offer", new("valse belofte over werk", "false job offer"), "recruitment", Control + "FalsePromises"),
+        new("recruited_online", new("geworven via internet", "recruited online"), "recruitment", Recruited + "ThroughOnlineSocialNetworks"),
+        new("recruited_by_advert", new("geworven via een advertentie", "recruited by an advert"), "recruitment", Recruited + "ThroughAnOnlineAdvertisement"),
+        new("recruited_by_family", new("geworven door familie", "recruited by family"), "recruitment", Recruited + "ThroughFamilyOrFamilyEvents"),
+        new("recruited_at_school", new("geworven op of bij school", "recruited at school"), "recruitment", Recruited + "AtAnEducationalInstitution"),
+        new("loverboy", new("afhankelijk gemaakt door een relatie", "made dependent by a relationship"), "recruitment", Control + "PsychologicalAbuse"),
+        new("recruitment", new("werving", "recruitment")),
+        new("smuggled_in", new("binnengesmokkeld", "smuggled into the country"), "entry"),
+        new("travel_debt", new("schuld voor de reis", "debt for the journey"), "entry", Control + "DebtBondage"),
+        new("visa_misused", new("visum misbruikt", "visa misused"), "entry"),
+        new("entry", new("binnenkomst", "entry")),
+        new("lives_at_work", new("woont op de werkplek", "lives at the workplace"), "housing"),
+        new("overcrowded_housing", new("te veel mensen in één woning", "overcrowded housing"), "housing", Control + "WithholdsNecessities"),
+        new("many_registrations", new("opvallend veel inschrijvingen op een adres", "strikingly many registrations at one address"), "housing"),
+        new("mattresses_at_workplace", new("matrassen op de werkplek", "mattresses at the workplace"), "housing"),
+        new("locked_in", new("wordt opgesloten", "locked in"), "housing"),
+        new("housing", new("huisvesting", "housing")),
+        new("passport_withheld", new("paspoort afgenomen", "passport withheld"), "identity", Control + "WithholdsDocuments"),
+        new("false_papers", new("valse papieren", "false papers"), "identity"),
+        new("someone_else_speaks", new("een ander voert het woord", "somebody else does the talking"), "identity", Control + "PsychologicalAbuse"),
+        new("does_not_know_address", new("kent het eigen adres niet", "does not know the own address"), "identity"),
+        new("identity", new("identiteit", "identity")),
+        new("driven_to_work", new("wordt gebracht en gehaald", "driven to and from work"), "transport"),
+        new("moved_often", new("wordt steeds verplaatst", "moved from place to place"), "transport"),
+        new("transport", new("vervoer", "transport")),
+        new("excessive_hours", new("extreem lange werkdagen", "excessive working hours"), "work", Control + "ExcessiveWorkingHours"),
+        new("unsafe_work", new("onveilig werk", "unsafe work"), "work"),
+        new("underpaid", new("onderbetaald", "underpaid"), "work", Control + "TakesEarnings"),
+        new("no_contract", new("geen contract", "no contract"), "work"),
+        new("cannot_leave_job", new("kan niet weg bij de werkgever", "cannot leave the job"), "work", Exploited + "ForcedLabour"),
+        new("domestic_servitude", new("huishoudelijke uitbuiting", "domestic servitude"), "work", Exploited + "Servitude"),
+        new("child_labour", new("kinderarbeid", "child labour"), "work", Exploited + "ChildLabour"),
+        new("work", new("werk", "work")),
+        new("hands_over_money", new("staat geld af", "hands over money"), "finance", Control + "TakesEarnings"),
+        new("debt_bondage", new("schuldbinding", "debt bondage"), "finance", Control + "DebtBondage"),
+        new("bank_card_taken", new("bankpas afgenomen", "bank card taken"), "finance", Control + "RestrictsFinancialAccess"),
+        new("money_mule", new("geldezel", "money mule"), "finance"),
+        new("straw_man", new("katvanger", "straw man"), "finance"),
+        new("wages_to_one_account", new("lonen van velen op één rekening", "wages of many to one account"), "finance", Control + "RestrictsFinancialAccess"),
+        new("finance", new("geld", "finance")),
+        new("physical_violence", new("lichamelijk geweld", "physical violence"), "control", Control + "PhysicalAbuse"),
+        new("sexual_violence", new("seksueel geweld", "sexual violence"), "control", Control + "SexualAbuse"),
+        new("threats", new("bedreigd", "threatened"), "control", Control + "PhysicalThreats"),
+        new("family_threatened", new("familie bedreigd", "family threatened"), "control", Control + "ThreatensChildrenFamily"),
+        new("threatened_with_police", new("gedreigd met politie of uitzetting", "threatened with police or deportation"), "control", Control + "ThreatsLawEnforcement"),
+        new("isolated", new("wordt afgezonderd", "isolated"), "control"),
+        new("watched_constantly", new("wordt voortdurend in de gaten gehouden", "watched constantly"), "control"),
+        new("drugged", new("krijgt drugs of medicijnen toegediend", "given drugs"), "control", Control + "PsychoactiveSubstance"),
+        new("medical_care_denied", new("krijgt geen medische zorg", "medical care denied"), "control", Control + "RestrictsMedicalCare"),
+        new("necessities_withheld", new("krijgt geen eten of slaap", "food or sleep withheld"), "control", Control + "WithholdsNecessities"),
+        new("fearful", new("angstig of schuw", "fearful or shy"), "control"),
+        new("injuries", new("verwondingen", "injuries"), "control", Control + "PhysicalAbuse"),
+        new("branded_tattoo", new("tatoeage als eigendomsteken", "tattoo as a mark of ownership"), "control"),
+        new("control", new("dwangmiddelen", "means of control")),
+        new("forced_sex_work", new("gedwongen sekswerk", "forced sex work"), "exploitation", Exploited + "SexualExploitation"),
+        new("sextortion", new("sextortion", "sextortion"), "exploitation", Exploited + "SexualExploitation"),
+        new("adverts_same_number", new("veel advertenties met één nummer", "many adverts with one number"), "exploitation"),
+        new("many_visitors", new("veel wisselende bezoekers", "many changing visitors"), "exploitation"),
+        new("forced_theft", new("gedwongen diefstal", "forced theft"), "exploitation"),
+        new("forced_drug_work", new("gedwongen werk in drugs", "forced work in drugs"), "exploitation"),
+        new("forced_begging", new("gedwongen bedelen", "forced begging"), "exploitation", Exploited + "ForcedBegging"),
+        new("forced_marriage", new("gedwongen huwelijk", "forced marriage"), "exploitation", Exploited + "ForcedMarriage"),
+        new("forced_surrogacy", new("gedwongen draagmoederschap", "forced surrogacy"), "exploitation", Exploited + "Surrogacy"),
+        new("organ_trade", new("orgaanhandel", "organ trade"), "exploitation", Exploited + "OrganRemoval"),
+        new("exploitation", new("uitbuiting", "exploitation")),
+        new("appears_minor", new("lijkt minderjarig", "appears to be a minor"), "minority"),
+        new("missing_from_shelter", new("vermist uit opvang", "missing from shelter"), "minority"),
+        new("truancy_with_gifts", new("verzuimt en heeft dure spullen", "plays truant and has expensive things"), "minority"),
+        new("minority", new("minderjarigheid", "minority")));
+}
