@@ -1,0 +1,20 @@
+namespace Keten.Adapters;
+
+/// <summary>What a partner's system said to a delivery.</summary>
+public abstract record Answer
+{
+    private Answer()
+    {
+    }
+
+    /// <summary>The partner has it, now or already before.</summary>
+    public sealed record Accepted : Answer;
+
+    /// <summary>The partner will not take it, and sending it again will not help.</summary>
+    /// <param name="Code">rejected_as_invalid when it could not read our message, refused_by_partner when it would not have it.</param>
+    /// <param name="Text">The partner's own words, for the caseworker only: they may name people.</param>
+    public sealed record Refused(string Code, string? Text) : Answer
+    {
+        public override string ToString() => $"Refused({Code})";
+    }
+}

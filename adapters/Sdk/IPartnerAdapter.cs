@@ -1,0 +1,23 @@
+namespace Keten.Adapters;
+
+/// <summary>
+/// Carries what a partner may see into that partner's own words and over its own line. Gets a view, never a dossier; decides
+/// nothing about sharing.
+/// </summary>
+public interface IPartnerAdapter
+{
+    /// <summary>Queue suffix and folder, such as <c>politie</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Ids of the partners it serves, as in URLs and region files.</summary>
+    IReadOnlyList<string> Partners { get; }
+
+    /// <summary>Class R of sharing.md, such as <c>police_investigation</c>.</summary>
+    string RecipientClass(string partner);
+
+    /// <summary>
+    /// Delivers once: the decision's id goes along as Idempotency-Key. A partner's no is an answer; when it cannot be reached,
+    /// or says anything else, this throws <see cref="HttpRequestException"/>, which means not now.
+    /// </summary>
+    Task<Answer> Send(Outgoing outgoing, CancellationToken stop);
+}

@@ -1,0 +1,20 @@
+namespace Keten.Adapters;
+
+/// <summary>One delivery to one partner: the recorded view and what it is for.</summary>
+public sealed record Outgoing
+{
+    /// <summary>Equal to the alarm, consultation or referral id; the partner names it in its events.</summary>
+    public required Guid DeliveryId { get; init; }
+
+    /// <summary>alarm, consultation or referral.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Region id.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>What this partner may see.</summary>
+    public required SharedView View { get; init; }
+
+    /// <summary>UTC; until when an answer counts. Null where none is asked.</summary>
+    public DateTimeOffset? AnswerBy { get; init; }
+}
