@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using Serilog;
+using Serilog.Events;
+
+namespace Keten.Hosting;
+
+/// <summary>What can be seen from outside: log lines, traces, metrics. Ids and codes, never content.</summary>
+public static class TelemetrySetup
+{
+    private static readonly string[] Sources = [KetenTrace.Name, "MassTransit", "Npgsql", "Microsoft.AspNetCore"];
+
+    private static readonly string[] Meters =
+        [KetenTrace.Name, "MassTransit", "Npgsql", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
+
+    /// <summary>
+    /// Settings: <c>Keten:Log:Level</c> (default Information; other libraries from Warning up), <c>Keten:Log:To</c> (stdout, or
+    /// stderr when stdout belongs to a program), <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> (without it nothing is traced or measured).
+    /// </summary>
+    public static void AddKetenTelemetry(this IHostApplicationBuilder builder)
+    {
+        var settings = builder.Configuration;
+        var level = settings.GetValue("Keten:Log:Level", LogEventLevel.Information);
+        var foreign = level > LogEventLevel.Warning ? level : LogEventLevel.Warning;
+        var logger = new LoggerConfiguration()
+            .MinimumLevel.Is(foreign)
+            .MinimumLevel.Override("Keten", level)
+            .WriteTo.Console(
+                new PlainJson(),
+                standardErrorFromLevel: string.Equals(settings["Keten:Log:To"], "stderr", StringComparison.Ordinal) ? LogEventLevel.Verbose : null)
+            .CreateLogger();
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(logger, dispose: true);
+        if (settings["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 })
+        {
+            Export(builder);
+        }
+    }
+
+    private static void Export(IHostApplicationBuilder builder)
+    {
+        var who = ResourceBuilder.CreateDefault().AddService(
+            builder.Configuration["Keten:Name"] ?? "keten", serviceVersion: HttpSetup.ApiVersion);
+        // The providers must exist before the first activity, and be disposed (flushed) with the host.
+        builder.Services.AddSingleton(Sdk.CreateTracerProviderBuilder().SetResourceBuilder(who).AddSource(Sources).AddOtlpExporter().Build());
+        builder.Services.AddSingleton(Sdk.CreateMeterProviderBuilder().SetResourceBuilder(who).AddMeter(Meters).AddOtlpExporter().Build());
+        builder.Services.AddHostedService<FlushOnStop>();
+    }
+
+    private sealed class FlushOnStop(TracerProvider traces, MeterProvider metrics) : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.CompletedTask;
+
+        public override async Task StopAsync(CancellationToken cancellationToken)
+        {
+            await base.StopAsync(cancellationToken);
+            traces.ForceFlush(2_000);
+            metrics.ForceFlush(2_000);
+        }
+    }
+}
