@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace Keten.Hosting.Regions;
+
+/// <summary>What a region chooses within the fixed state machine: one file of infra/regions. Same words as that file.</summary>
+public sealed record Region
+{
+    /// <summary>Name of its file, as in messages and URLs.</summary>
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required IReadOnlyList<Municipality> Municipalities { get; init; }
+
+    public required Intake Intake { get; init; }
+
+    /// <summary>Partner that gets alarms (purpose alarm).</summary>
+    public required string AlarmPartner { get; init; }
+
+    public required Enrichment Enrichment { get; init; }
+
+    public required Assessment Assessment { get; init; }
+
+    /// <summary>The strands it knows, by code.</summary>
+    public required IReadOnlyDictionary<string, Strand> Strands { get; init; }
+
+    public required IReadOnlyList<Track> Tracks { get; init; }
+
+    /// <summary>Questions that may be put to a reporter, by code: a closed set, the same whatever the case holds.</summary>
+    public required IReadOnlyDictionary<string, Text> Questions { get; init; }
+
+    /// <summary>What a reporter reads, by feedback code. A function of stage and outcome class only.</summary>
+    public required IReadOnlyDictionary<string, Text> Feedback { get; init; }
+
+    public required Timers Timers { get; init; }
+
+    /// <summary>The municipality of a place, by postcode first, else by the name of the place or municipality; null when none fits.</summary>
+    public Municipality? MunicipalityOf(string? postcode, string? city)
+    {
+        if (postcode is { Length: >= 4 } && int.TryParse(postcode.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var digits)
+            && Municipalities.FirstOrDefault(m => m.Postcodes.Any(range => range.Holds(digits))) is { } found)
+            return found;
+
+        return city is null ? null : Municipalities.FirstOrDefault(m =>
+            string.Equals(m.Name, city.Trim(), StringComparison.OrdinalIgnoreCase)
+            || m.Cities.Contains(city.Trim(), StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The partner as this municipality has it.</summary>
+    public string PartnerFor(string partner, string? municipality) =>
+        Municipalities.FirstOrDefault(m => m.Name == municipality)?.Instead.GetValueOrDefault(partner, partner) ?? partner;
+
+    /// <summary>The track with exactly these strands (administrative aside); null when the region does not know the combination.</summary>
+    public Track? TrackOf(IReadOnlyCollection<string> strands)
+    {
+        if (strands.Any(code => !Strands.ContainsKey(code)))
+            return null;
+        var counted = strands.Where(code => code != "administrative").ToHashSet(StringComparer.Ordinal);
+        return counted.Count == 0 && strands.Count > 0
+            ? new Track(["administrative"], "administrative")
+            : Tracks.FirstOrDefault(track => counted.SetEquals(track.Strands));
+    }
+}

@@ -1,0 +1,141 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Keten.Hosting.Regions;
+
+/// <summary>Reads one region file into a <see cref="Region"/>. Every key is known and every code from <see cref="Vocabulary"/>.</summary>
+internal static class RegionFile
+{
+    public static Region Read(string file, string yaml, List<RegionError> errors)
+    {
+        var top = new Section(file, "", Mapping(file, yaml, errors), errors);
+        var strands = StrandReader.Read(top.Map("strands"));
+        var region = new Region
+        {
+            Id = Id(file, top),
+            Name = top.Text("name"),
+            Municipalities = MunicipalityReader.Read(top),
+            Intake = IntakeOf(top.Map("intake")),
+            AlarmPartner = Alarm(top.Map("alarm")),
+            Enrichment = EnrichmentOf(top.Map("enrichment")),
+            Assessment = AssessmentReader.Read(top.Map("assessment")),
+            Strands = strands,
+            Tracks = StrandReader.Tracks(top, strands),
+            Questions = Texts(top.Map("questions"), ["municipality"], null),
+            Feedback = Texts(top.Map("feedback"), Vocabulary.FeedbackCodes, Vocabulary.FeedbackCodes),
+            Timers = TimersOf(top.Map("our_timers")),
+        };
+        top.Done();
+        return region;
+    }
+
+    private static YamlMappingNode Mapping(string file, string yaml, List<RegionError> errors)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(parser);
+            if (stream.Documents is [{ RootNode: YamlMappingNode root }] && root.AllNodes.OfType<YamlMappingNode>().All(map => map.Children.Keys.All(key => key is YamlScalarNode)))
+                return root;
+            errors.Add(new RegionError(file, 1, "", "write one YAML document with the keys of a region"));
+        }
+        catch (YamlException broken)
+        {
+            errors.Add(new RegionError(file, (int)broken.Start.Line, "", $"not YAML: {broken.Message}"));
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet says this, without a place, of a list that never closes.
+            errors.Add(new RegionError(file, (int)(parser.Current?.Start.Line ?? 1), "", "not YAML: a bracket, brace or quote is not closed"));
+        }
+
+        return [];
+    }
+
+    private static string Id(string file, Section top)
+    {
+        var id = top.Text("region");
+        if (id.Length > 0 && id != Path.GetFileNameWithoutExtension(file))
+            top.Note("region", $"must be the file's own name: {Path.GetFileNameWithoutExtension(file)}");
+        return id;
+    }
+
+    private static Intake IntakeOf(Section section)
+    {
+        var referral = new List<ReferralAddress>();
+        foreach (var address in section.Maps("referral"))
+        {
+            referral.Add(new ReferralAddress(address.Text("name"), address.Text("url"), address.Text("phone")));
+            if (referral[^1].Url is { Length: > 0 } url && !url.StartsWith("https://", StringComparison.Ordinal))
+                address.Note("url", "write an address that starts with https://");
+            address.Done();
+        }
+
+        var intake = new Intake
+        {
+            Refers = section.Codes("refers", Vocabulary.ReporterKinds, mayBeEmpty: true),
+            Referral = referral,
+            AcuteAdvice = TextOf(section.Map("acute_advice")),
+        };
+        section.Done();
+        return intake;
+    }
+
+    private static string Alarm(Section section)
+    {
+        var partner = section.Code("partner", Vocabulary.Partners);
+        section.Done();
+        return partner;
+    }
+
+    private static Enrichment EnrichmentOf(Section section)
+    {
+        var holds = section.Code("rule", Vocabulary.StrengtheningRules) == "hold_until_strengthened";
+        var enrichment = new Enrichment
+        {
+            Owner = section.Code("owner", Vocabulary.Roles),
+            Sources = section.Codes("sources", Vocabulary.Sources),
+            HoldUntilStrengthened = holds,
+            MinimumReasons = section.Number("minimum_reasons", 1, 10),
+        };
+        section.Done();
+        return enrichment;
+    }
+
+    private static Dictionary<string, Text> Texts(Section section, IReadOnlyList<string> required, IReadOnlyList<string>? vocabulary)
+    {
+        var texts = new Dictionary<string, Text>(StringComparer.Ordinal);
+        foreach (var code in (vocabulary ?? section.Keys()).Union(required))
+            texts[code] = TextOf(section.Map(code));
+        section.Done();
+        return texts;
+    }
+
+    private static Text TextOf(Section section)
+    {
+        var text = new Text(section.Text("nl"), section.Text("en"));
+        section.Done();
+        return text;
+    }
+
+    private static Timers TimersOf(Section section)
+    {
+        var timers = new Timers
+        {
+            AlarmAcknowledge = TimeSpan.FromMinutes(section.Number("alarm_acknowledge_minutes", 1, 60)),
+            Source = TimeSpan.FromMinutes(section.Number("source_minutes", 1, 1440)),
+            Enriching = TimeSpan.FromHours(section.Number("enriching_hours", 1, 720)),
+            HeldReview = TimeSpan.FromDays(section.Number("held_review_days", 1, 365)),
+            ReporterAnswer = TimeSpan.FromDays(section.Number("reporter_answer_days", 1, 90)),
+            Assess = TimeSpan.FromDays(section.Number("assess_days", 1, 90)),
+            Decide = TimeSpan.FromDays(section.Number("decide_days", 1, 90)),
+            Deputy = TimeSpan.FromDays(section.Number("deputy_days", 1, 90)),
+            HandingOver = TimeSpan.FromDays(section.Number("handing_over_days", 1, 90)),
+            CaseReview = TimeSpan.FromDays(section.Number("case_review_days", 1, 365)),
+            Closing = TimeSpan.FromDays(section.Number("closing_days", 1, 90)),
+        };
+        section.Done();
+        return timers;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using YamlDotNet.RepresentationModel;
+
+namespace Keten.Hosting.Regions;
+
+/// <summary>
+/// One mapping of a region file, read strictly: what is missing, misspelt or of the wrong kind is noted with its line,
+/// and reading goes on, so that a file is mended in one go. Call <see cref="Done"/> last: it notes keys nobody asked for.
+/// </summary>
+internal sealed class Section(string file, string path, YamlMappingNode node, List<RegionError> errors)
+{
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    public bool Has(string key)
+    {
+        _known.Add(key);
+        return Find(key) is not null;
+    }
+
+    public string Text(string key) => Scalar(key) is { } text ? text : "";
+
+    public string Code(string key, IReadOnlyList<string> vocabulary) => Checked(key, Text(key), vocabulary);
+
+    public int Number(string key, int from, int to)
+    {
+        if (Scalar(key) is not { } text)
+            return from;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to)
+            return number;
+        Note(key, $"write a whole number from {from} to {to}");
+        return from;
+    }
+
+    public bool YesNo(string key)
+    {
+        var text = Scalar(key);
+        if (text is not (null or "true" or "false"))
+            Note(key, "write true or false");
+        return text == "true";
+    }
+
+    public IReadOnlyList<string> Texts(string key, bool mayBeEmpty = false)
+    {
+        if (Required(key) is not { } found)
+            return [];
+        if (found is YamlSequenceNode list && list.Children.All(child => child is YamlScalarNode { Value.Length: > 0 }))
+        {
+            var texts = list.Children.Select(child => ((YamlScalarNode)child).Value!).ToList();
+            if (texts.Count == 0 && !mayBeEmpty)
+                Note(key, "name at least one");
+            if (texts.Distinct(StringComparer.Ordinal).Count() != texts.Count)
+                Note(key, "names one twice; remove the second");
+            return texts;
+        }
+
+        Note(key, "write a list: [first, second]");
+        return [];
+    }
+
+    public IReadOnlyList<string> Codes(string key, IReadOnlyList<string> vocabulary, bool mayBeEmpty = false) =>
+        [.. Texts(key, mayBeEmpty).Select(code => Checked(key, code, vocabulary))];
+
+    public Section Map(string key)
+    {
+        if (Required(key) is { } found)
+        {
+            if (found is YamlMappingNode map)
+                return new Section(file, At(key), map, errors);
+            Note(key, "write keys below it, indented");
+        }
+
+        return new Section(file, At(key), [], []);
+    }
+
+    public IReadOnlyList<Section> Maps(string key)
+    {
+        if (Required(key) is not { } found)
+            return [];
+        if (found is YamlSequenceNode { Children.Count: > 0 } list && list.Children.All(child => child is YamlMappingNode))
+            return [.. list.Children.Select((child, index) => new Section(file, $"{At(key)}[{index}]", (YamlMappingNode)child, errors))];
+        Note(key, "write a list with one or more items, each with its keys");
+        return [];
+    }
+
+    /// <summary>Keys of a mapping whose keys are data: codes, or names of partners.</summary>
+    public IReadOnlyList<string> Keys() => [.. node.Children.Keys.Select(key => ((YamlScalarNode)key).Value ?? "")];
+
+    public void Note(string key, string message) =>
+        errors.Add(new RegionError(file, (int)(Find(key) ?? node).Start.Line, At(key), message));
+
+    public void Done()
+    {
+        foreach (var key in Keys().Where(key => !_known.Contains(key)))
+            Note(key, $"unknown key; allowed here: {string.Join(", ", _known.Order(StringComparer.Ordinal))}");
+    }
+
+    private string At(string key) => path.Length == 0 ? key : $"{path}.{key}";
+
+    private YamlNode? Find(string key) => node.Children.TryGetValue(new YamlScalarNode(key), out var found) ? found : null;
+
+    private YamlNode? Required(string key)
+    {
+        _known.Add(key);
+        var found = Find(key);
+        if (found is null)
+            Note(key, "missing; add this key");
+        return found;
+    }
+
+    private string? Scalar(string key)
+    {
+        if (Required(key) is not { } found)
+            return null;
+        if (found is YamlScalarNode { Value.Length: > 0 } scalar)
+            return scalar.Value;
+        Note(key, "write one value");
+        return null;
+    }
+
+    private string Checked(string key, string code, IReadOnlyList<string> vocabulary)
+    {
+        if (code.Length > 0 && !vocabulary.Contains(code, StringComparer.Ordinal))
+            Note(key, $"unknown code '{code}'; choose from: {string.Join(", ", vocabulary)}");
+        return code;
+    }
+}
