@@ -28,22 +28,26 @@ public static class Vocabulary
     /// Every partner and the service that hosts its adapter. That service needs the data key of what is sent,
     /// so it is entitled before the message leaves.
     /// </summary>
-    public static readonly IReadOnlyDictionary<string, string> HostOf = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["meldkamer"] = "avimpct", ["avim"] = "avimpct", ["vreemdelingenpolitie"] = "avimpct", ["pct"] = "avimpct",
-        ["moviera"] = "zorgcoordinatie", ["zvh-noord-holland-noord-zorg"] = "zorgcoordinatie", ["zvh-groningen-zorg"] = "zorgcoordinatie",
-        ["comensha"] = "zorgcoordinatie", ["nidos"] = "zorgcoordinatie", ["jeugdhulp"] = "zorgcoordinatie", ["cosm"] = "zorgcoordinatie",
-        ["omm"] = "zorgcoordinatie", ["opvang"] = "zorgcoordinatie", ["crisisopvang"] = "zorgcoordinatie", ["overweeghuis"] = "zorgcoordinatie",
-        ["coa"] = "zorgcoordinatie", ["ind"] = "zorgcoordinatie",
-        ["riec-oost-nederland"] = "informatieplein", ["riec-noord-holland"] = "informatieplein", ["riec-noord"] = "informatieplein",
-        ["nla"] = "partners", ["om"] = "partners", ["belastingdienst"] = "partners", ["raad"] = "partners", ["veilig-thuis"] = "partners",
-        ["zvh-rijk-van-nijmegen"] = "partners", ["zvh-rivierenland"] = "partners", ["zvh-noord-holland-noord"] = "partners",
-        ["zvh-gelderland-midden"] = "partners", ["zvh-groningen"] = "partners",
-        ["hulp"] = "partners", ["mma"] = "partners", ["handhaving"] = "partners",
-    };
+    public static readonly IReadOnlyDictionary<string, string> HostOf = Hosted(
+        ("avimpct", ["meldkamer", "avim", "vreemdelingenpolitie", "pct"]),
+        ("zorgcoordinatie",
+        [
+            "moviera", "zvh-noord-holland-noord-zorg", "zvh-groningen-zorg", "comensha", "nidos", "jeugdhulp", "cosm", "omm",
+            "opvang", "crisisopvang", "overweeghuis", "coa", "ind",
+        ]),
+        ("informatieplein", ["riec-oost-nederland", "riec-noord-holland", "riec-noord"]),
+        ("partners",
+        [
+            "nla", "om", "belastingdienst", "raad", "veilig-thuis", "zvh-rijk-van-nijmegen", "zvh-rivierenland",
+            "zvh-noord-holland-noord", "zvh-gelderland-midden", "zvh-groningen", "hulp", "mma", "handhaving",
+        ]));
 
     public static IReadOnlyList<string> Partners { get; } = [.. HostOf.Keys];
 
     /// <summary>Who may own a task: a role of staff, or a partner.</summary>
     public static IReadOnlyList<string> Owners { get; } = [.. Roles, .. HostOf.Keys];
+
+    private static Dictionary<string, string> Hosted(params (string Service, string[] Partners)[] hosts) =>
+        hosts.SelectMany(host => host.Partners.Select(partner => (partner, host.Service)))
+            .ToDictionary(pair => pair.partner, pair => pair.Service, StringComparer.Ordinal);
 }

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Keten.Tests.Unit.Regions;
 
 /// <summary>The shipped nijmegen.yaml with one change, in a folder of its own.</summary>

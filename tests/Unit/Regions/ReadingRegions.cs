@@ -1,5 +1,4 @@
 using Keten.Hosting.Regions;
-using Xunit;
 
 namespace Keten.Tests.Unit.Regions;
 
