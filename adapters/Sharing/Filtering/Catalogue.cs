@@ -1,0 +1,120 @@
+using System.Text.Json.Nodes;
+using static Keten.Sharing.Filtering.Category;
+
+namespace Keten.Sharing.Filtering;
+
+/// <summary>
+/// Every field there is (design, "Field paths"), in the order in which views list them. A property of the dossier that is
+/// neither here nor among <see cref="RoutingOnly"/> fails a test, so no field goes without a category.
+/// </summary>
+internal static class Catalogue
+{
+    /// <summary>Most protected first: somebody with several roles is spoken of by the first.</summary>
+    public static readonly IReadOnlyList<string> PersonRoles = ["victim", "witness", "facilitator", "suspect"];
+
+    /// <summary>Steers the hub and is never shared.</summary>
+    public static readonly IReadOnlyList<string> RoutingOnly =
+    [
+        "Report.Region", "Report.Municipality", "Person.Id", "Person.Roles", "Person.AgeEstimate",
+        "Reporter.Webhook", "Reporter.OpenTo", "Reporter.IsSubject", "Reporter.Meldcode", "OnlineTrace.Kind",
+        "Dossier.SignalId", "Fact.Source", "Fact.Origin", "Fact.At", "Fact.Reason", "Fact.Signals",
+    ];
+
+    public static readonly IReadOnlyList<Field> Fields =
+    [
+        OfSignal("signal.forms", Signal, "Report.Forms", d => d.Report.Forms.List()),
+        OfSignal("signal.sectors", Signal, "Report.Sectors", d => d.Report.Sectors.List()),
+        OfSignal("signal.indicators", Signal, "Report.Indicators", d => d.Report.Indicators.List()),
+        OfSignal("signal.summary", Signal, "Dossier.Summary", d => d.Summary.Text()) with { FreeText = true },
+        OfSignal("signal.narrative", Signal, "Report.Narrative", d => d.Report.Narrative.Text()) with { FreeText = true },
+        OfSignal("signal.observedOn", Signal, "Report.ObservedOn", d => d.Report.ObservedOn.Day()),
+        OfSignal("signal.urgency", Signal, "Report.Urgency", d => d.Report.Urgency.Text()),
+        OfSignal("signal.online", Signal, "OnlineTrace.Value", d => d.Report.Online.Select(o => o.Value).List()) with { FreeText = true },
+        OfSignal("consultation.question", Signal, "Dossier.Question", d => d.Question.Text()) with { FreeText = true },
+
+        OfLocation("location.kind", "Location.Kind", l => l.Kind),
+        OfLocation("location.street", "Location.Street", l => l.Street),
+        OfLocation("location.houseNumber", "Location.HouseNumber", l => l.HouseNumber),
+        OfLocation("location.postcode", "Location.Postcode", l => l.Postcode),
+        OfLocation("location.city", "Location.City", l => l.City),
+        OfLocation("location.bagId", "Location.BagId", l => l.BagId),
+
+        OfOrganisation("organisation.role", "Organisation.Role", o => o.Role),
+        OfOrganisation("organisation.name", "Organisation.Name", o => o.Name) with { FreeText = true },
+        OfOrganisation("organisation.kvkNumber", "Organisation.KvkNumber", o => o.KvkNumber),
+        new("vehicle.licensePlate", Category.Organisation, "Vehicle.LicensePlate", d => Numbered(d.Report.Vehicles, v => v.LicensePlate.Text())),
+        new("account.iban", Category.Organisation, "Account.Iban", d => Numbered(d.Report.Accounts, a => a.Iban.Text())),
+
+        OfPerson("name", Identity, "Person.Name", p => p.Name.AsWritten().Text(), p => [Marks.Name(p.Name.AsWritten())]) with { Reduce = Reductions.Pseudonym },
+        OfPerson("aliases", Identity, "Person.Aliases", p => p.Aliases.List(), p => p.Aliases.Select(Marks.Name)),
+        OfPerson("description", Identity, "Person.Description", p => p.Description.Text()) with { FreeText = true },
+        OfPerson("birthDate", Identity, "Person.BirthDate", p => p.BirthDate.Day(), p => [Marks.Day(p.BirthDate)]) with { Reduce = Reductions.AgeBand },
+        OfPerson("gender", Status, "Person.Gender", p => p.Gender.Text()),
+        OfPerson("nationality", Status, "Person.Nationality", p => p.Nationality.Text()),
+        OfPerson("bsn", Identity, "Person.Bsn", p => p.Bsn.Text(), p => [Marks.Number(p.Bsn)]),
+        OfPerson("residenceStatus", Status, "Person.ResidenceStatus", p => p.ResidenceStatus.Text()),
+        OfPerson("languages", Status, "Person.Languages", p => p.Languages.List()),
+        OfPerson("phone", Contact, "Person.Phone", p => p.Phone.Text(), p => [Marks.Phone(p.Phone)]),
+        OfPerson("email", Contact, "Person.Email", p => p.Email.Text(), p => [Marks.Email(p.Email)]),
+        OfPerson("address", Contact, "Person.Address", p => p.Address.AsWritten().Text()) with { Reduce = Reductions.Town },
+        OfPerson("unaccompanied", Status, "Person.Unaccompanied", p => p.Unaccompanied is { } alone ? JsonValue.Create(alone) : null),
+        OfPerson("riskFactors", Risk, "Person.RiskFactors", p => p.RiskFactors.List()),
+        OfVictim("victim.health", Health, "Person.Health", p => p.Health.Text()) with { FreeText = true },
+        OfVictim("care.needs", Care, "Person.Needs", p => p.Needs.List()),
+
+        Unfilled("care.shelter", Care),
+        Unfilled("care.provider", Care),
+        Unfilled("care.reflectionPeriod", Care),
+        Unfilled("offence.suspicions", Offence),
+        Unfilled("offence.enforcementHistory", Offence),
+        OfSource("enrichment.brp", Identity, "brp"),
+        OfSource("enrichment.kvk", Category.Organisation, "kvk"),
+        OfSource("enrichment.bag", Place, "bag"),
+        OfSource("enrichment.enforcement", Offence, "enforcement-files"),
+        OfSource("enrichment.wijkteam", Care, "wijkteam"),
+        OfSource("enrichment.earlierSignals", Signal, "earlier-signals"),
+        OfSignal("assessment.judgement", Case, "Dossier.Judgement", d => d.Judgement.Text()),
+        OfSignal("assessment.motivation", Case, "Dossier.Motivation", d => d.Motivation.Text()) with { FreeText = true },
+
+        OfSignal("reporter.kind", Category.Reporter, "Reporter.Kind", d => d.Report.Reporter.Kind.Text()),
+        OfSignal("reporter.organisation", Category.Reporter, "Reporter.Organisation", d => d.Report.Reporter.Organisation.Text()),
+        OfSignal("reporter.name", Category.Reporter, "Reporter.Name", d => d.Report.Reporter.Name.Text()),
+        OfSignal("reporter.email", Category.Reporter, "Reporter.Email", d => d.Report.Reporter.Email.Text()),
+        OfSignal("reporter.phone", Category.Reporter, "Reporter.Phone", d => d.Report.Reporter.Phone.Text()),
+
+        OfSignal("case.id", Case, "Dossier.CaseId", d => d.CaseId?.ToString().Text()),
+        OfSignal("case.strands", Case, "Dossier.Strands", d => d.Strands.List()),
+        Unfilled("case.status", Case),
+        Unfilled("case.outcome", Case),
+        OfSignal("case.victimCount", Case, null, d => JsonValue.Create(d.Persons().Count(IsVictim))) with { Reduce = Reductions.Bucket },
+        Unfilled("case.minorInvolved", Case),
+    ];
+
+    /// <summary>Every path, with those of persons written out per role.</summary>
+    public static IEnumerable<string> Paths =>
+        Fields.SelectMany(f => f.Leaf is { } leaf ? PersonRoles.Select(r => $"{r}.{leaf}") : [f.Path]);
+
+    private static Field OfSignal(string path, Category category, string? source, Func<Dossier, JsonNode?> value) =>
+        new(path, category, source, d => [new Found(null, null, value(d))]);
+
+    private static Field Unfilled(string path, Category category) => new(path, category, null, _ => []);
+
+    private static Field OfSource(string path, Category category, string source) =>
+        new(path, category, "Fact.Text", d => [new Found(null, null, d.Facts.Where(f => f.Source == source && f.Text is not null).Select(f => f.Text!).List())]) { FreeText = true };
+
+    private static Field OfLocation(string path, string source, Func<Location, string?> value) =>
+        new(path, Place, source, d => Numbered(d.Locations(), l => value(l).Text()));
+
+    private static Field OfOrganisation(string path, string source, Func<Organisation, string?> value) =>
+        new(path, Category.Organisation, source, d => Numbered(d.Organisations(), o => value(o).Text()));
+
+    private static Field OfPerson(string leaf, Category category, string source, Func<Person, JsonNode?> value, Func<Person, IEnumerable<string?>>? marks = null) =>
+        new($"*.{leaf}", category, source, d => d.Persons().Select((p, i) => new Found(i, p, value(p)) { Marks = Marks.Of(marks?.Invoke(p) ?? []) }));
+
+    private static Field OfVictim(string path, Category category, string source, Func<Person, JsonNode?> value) =>
+        new(path, category, source, d => d.Persons().Select((p, i) => new Found(i, p, value(p))).Where(f => IsVictim(f.Person!)));
+
+    private static IEnumerable<Found> Numbered<T>(IReadOnlyList<T> items, Func<T, JsonNode?> value) => items.Select((item, i) => new Found(i, null, value(item)));
+
+    private static bool IsVictim(Person person) => person.Roles.Contains("victim");
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+
+namespace Keten.Sharing.Filtering;
+
+/// <summary>The smaller form of a field, one function a kind (sharing.md, "reduce").</summary>
+internal static class Reductions
+{
+    /// <summary>Follows from the person's id, not the name: it tells nothing of it, not even its length.</summary>
+    public static JsonNode? Pseudonym(Found found, Reducing how) =>
+        found.Person is { } person && person.Id != Guid.Empty
+            ? JsonValue.Create("P-" + how.KeyedHash($"{how.Scope}|{person.Id}")[..12])
+            : null;
+
+    public static JsonNode? AgeBand(Found found, Reducing how) =>
+        Ages.Of(found.Person!, how.Today) is { } age ? JsonValue.Create(Band(age)) : null;
+
+    public static JsonNode? Town(Found found, Reducing how) =>
+        found.Person?.Address?.City is { Length: > 0 } city ? JsonValue.Create(city) : null;
+
+    public static JsonNode? Bucket(Found found, Reducing how) => found.Whole?.GetValue<int>() switch
+    {
+        null or 0 => null,
+        1 => JsonValue.Create("1"),
+        <= 4 => JsonValue.Create("2-4"),
+        <= 9 => JsonValue.Create("5-9"),
+        _ => JsonValue.Create("10+"),
+    };
+
+    private static string Band(int age) => age switch { < 12 => "0-11", < 16 => "12-15", < 18 => "16-17", _ => "18+" };
+}
+
+/// <summary>Ages as the rules reckon them: from the birth date, else from an estimate.</summary>
+internal static class Ages
+{
+    public static int? Of(Person person, DateOnly today)
+    {
+        if (person.BirthDate is not { } birth)
+            return person.AgeEstimate;
+
+        var years = today.Year - birth.Year;
+        return birth.AddYears(years) > today ? years - 1 : years;
+    }
+
+    /// <summary>An unknown age counts as a minor's: not knowing never shares more.</summary>
+    public static bool MayBeMinor(Person person, DateOnly today) => Of(person, today) is not { } age || age < 18;
+}

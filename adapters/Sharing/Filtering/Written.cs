@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Keten.Sharing.Filtering;
+
+/// <summary>Values of the dossier as JSON, and as a person would write them. What is empty is null, so it is absent.</summary>
+internal static class Written
+{
+    public static JsonNode? Text(this string? text) => string.IsNullOrWhiteSpace(text) ? null : JsonValue.Create(text);
+
+    public static JsonNode? List(this IEnumerable<string> values) =>
+        new JsonArray([.. values.Select(v => (JsonNode)JsonValue.Create(v))]) is { Count: > 0 } list ? list : null;
+
+    public static JsonNode? Day(this DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture).Text();
+
+    public static string? AsWritten(this PersonName? name) => name is null ? null : Joined(" ", name.Given, name.Prefix, name.Family);
+
+    public static string? AsWritten(this Address? address) => address is null
+        ? null
+        : Joined(", ", Joined(" ", address.Street, address.HouseNumber), Joined(" ", address.Postcode, address.City));
+
+    private static string Joined(string separator, params IEnumerable<string?> parts) =>
+        string.Join(separator, parts.Where(p => !string.IsNullOrWhiteSpace(p)));
+}

@@ -1,0 +1,113 @@
+using Keten.Sharing;
+using Keten.Sharing.Filtering;
+
+namespace Keten.Tests.Unit.Sharing;
+
+/// <summary>A dossier in which every field says where it comes from, so that any view can be searched for what must not be in it.</summary>
+internal static class Sample
+{
+    public static readonly Guid SignalId = new("00000000-0000-0000-0000-000000000001");
+    public static readonly DateOnly Today = new(2026, 11, 22);
+
+    private static readonly System.Text.Json.JsonSerializerOptions AsTyped = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Person Victim => Person("victim", 1);
+
+    public static Person Suspect => Person("suspect", 2);
+
+    public static Report Report => new()
+    {
+        Region = "nijmegen",
+        Municipality = "Nijmegen",
+        ObservedOn = new DateOnly(2026, 11, 2),
+        Forms = ["labour"],
+        Sectors = ["agriculture"],
+        Indicators = ["passport_withheld"],
+        Narrative = "Narrative-canary",
+        Locations = [new Location { Kind = "workplace", Street = "Kasweg", HouseNumber = "12", Postcode = "6511AB", City = "Nijmegen", BagId = "0268010000000001" }],
+        Organisations = [new Organisation { Role = "employer", Name = "Tuinderij Voorbeeld BV", KvkNumber = "12345678" }],
+        Vehicles = [new Vehicle { LicensePlate = "XX-123-X" }],
+        Online = [new OnlineTrace { Kind = "advert", Value = "https://example.org/advert" }],
+        Accounts = [new Account { Iban = "NL00TEST0000000001" }],
+        Persons = [Victim, Suspect],
+        Reporter = new Reporter
+        {
+            Kind = "employee",
+            OpenTo = ["police_callback"],
+            Organisation = "Reporterorganisation-canary",
+            Name = "Rita Reportercanary",
+            Email = "reporter-canary@example.org",
+            Phone = "+31600000099",
+            Webhook = "https://example.org/reporter-canary",
+        },
+    };
+
+    public static Dossier Dossier => new()
+    {
+        SignalId = SignalId,
+        Report = Report,
+        Summary = "Workers sleep above the greenhouse.",
+        Question = "Is the company known to you?",
+        Facts =
+        [
+            .. new[] { "brp", "kvk", "bag", "enforcement-files", "wijkteam", "earlier-signals" }.Select(source =>
+                new Fact { Source = source, Origin = "register", At = DateTimeOffset.UnixEpoch, Text = $"Enrichment-canary {source}", Persons = [Person("suspect", 7)] }),
+        ],
+        Judgement = "suspicion",
+        Motivation = "Motivation-canary",
+        Strands = ["care", "criminal", "organised_crime"],
+    };
+
+    public static Dossier Of(params Person[] persons) => Dossier with { Report = Report with { Persons = persons } };
+
+    public static Person Person(string role, int number) => new()
+    {
+        Id = new Guid(number, 0, 0, new byte[8]),
+        Roles = [role],
+        Name = new PersonName { Given = $"Given{role}{number}", Family = $"Family{role}{number}" },
+        Aliases = [$"Alias{role}{number}"],
+        Description = $"Tall, {role} {number}",
+        BirthDate = new DateOnly(1999, 4, number),
+        Gender = "female",
+        Nationality = "PL",
+        Bsn = $"99999000{number}",
+        ResidenceStatus = "none",
+        Languages = ["pl"],
+        Phone = $"+3161234567{number}",
+        Email = $"{role}{number}@example.org",
+        Address = new Address { Street = $"Street{role}", HouseNumber = $"{number}", Postcode = $"651{number}ZZ", City = $"Town{number}" },
+        Unaccompanied = false,
+        RiskFactors = ["lvb"],
+        Health = $"Health-canary {role}{number}",
+        Needs = ["shelter"],
+    };
+
+    public static Request Asks(string recipientClass, string purpose, string state = "signal", params string[] strands) => new()
+    {
+        DecisionId = new Guid("00000000-0000-0000-0000-0000000000dd"),
+        Partner = "partner-of-" + recipientClass,
+        RecipientClass = recipientClass,
+        Purpose = purpose,
+        State = state,
+        Strands = strands,
+        Today = Today,
+    };
+
+    /// <summary>Every request under which some row of the table holds.</summary>
+    public static IEnumerable<Request> EveryRequest =>
+        from rule in Rules.Table
+        from state in rule.States
+        select Asks(rule.RecipientClass, rule.Purpose, state, "care", "criminal", "organised_crime") with { Accepted = rule.Accepted ?? false };
+
+    public static Ruling? Decide(Request request, Dossier dossier) => StrictFilter.Decide(request, dossier, Hash);
+
+    /// <summary>Levels by path; the paths of a person as in the view.</summary>
+    public static IReadOnlyList<(string Path, string Value)> Seen(Request request, Dossier dossier) =>
+        [.. Decide(request, dossier)?.View.Fields.Select(f => (f.Path, f.Value.ToJsonString(AsTyped))) ?? []];
+
+    public static string Text(Request request, Dossier dossier) =>
+        string.Join('\n', Seen(request, dossier).Select(f => $"{f.Path}={f.Value}"));
+
+    private static string Hash(string value) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA256.HashData("a key for tests"u8, System.Text.Encoding.UTF8.GetBytes(value)));
+}
