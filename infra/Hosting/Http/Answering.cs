@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -32,13 +33,16 @@ internal static class Answering
         }
     }
 
-    /// <summary>No such path is 404 and no such method 405, before anybody is asked for a token.</summary>
+    /// <summary>No such path is 404, no such method 405 and too much 413, before anybody is asked for a token.</summary>
     public static Task Unrouted(HttpContext http, RequestDelegate next)
     {
         switch (http.GetEndpoint())
         {
             case null:
                 http.Response.StatusCode = 404;
+                return Task.CompletedTask;
+            case RouteEndpoint endpoint when http.Request.ContentLength > RequestBody.Limit && endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is null:
+                http.Response.StatusCode = 413;
                 return Task.CompletedTask;
             case RouteEndpoint:
                 return next(http);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,13 +18,19 @@ public static class HttpSetup
         builder.Services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = RequestBody.Limit;
+            // Kestrel breaks the connection at its own limit, and the caller never reads why. So it lets somewhat more in, and
+            // our limit of 1 MiB answers 413 properly.
+            kestrel.Limits.MaxRequestBodySize = 16 * RequestBody.Limit;
         });
         // A parameter that does not bind is a problem with a pointer, in development and in production.
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => Json.Apply(json.SerializerOptions));
         builder.AddKetenOpenApi();
     }
+
+    /// <summary>For a streamed body of any length, such as a batch: the endpoint reads line by line and limits each.</summary>
+    public static TBuilder AnySize<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Unlimited());
 
     /// <summary>The whole pipeline in its order: headers and problems outside, then route, token, role, body.</summary>
     public static void UseKetenHttp(this WebApplication app)
@@ -36,5 +43,10 @@ public static class HttpSetup
         app.Use(Answering.BadToken);
         app.UseAuthorization();
         app.Use(RequestBody.Buffer);
+    }
+
+    private sealed class Unlimited : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => null;
     }
 }

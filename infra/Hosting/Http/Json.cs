@@ -36,12 +36,13 @@ public static class Json
     }
 
     // A positional record asks for its non-nullable parameters as "required" does. STJ's own switch for this would also
-    // ask for the nullable ones, and absent and null are the same here.
+    // ask for the nullable ones, and absent and null are the same here. (Set is null for anonymous answers.)
     private static void RequireConstructorParameters(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
         {
-            if (property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false, ParameterType: var clr }
+            if (property.Set is not null
+                && property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false, ParameterType: var clr }
                 && Nullable.GetUnderlyingType(clr) is null)
             {
                 property.IsRequired = true;

@@ -45,7 +45,8 @@ internal sealed class PlainJson : ITextFormatter
 
         foreach (var (name, value) in line.Properties)
         {
-            if (name != "SourceContext" && (ours || Known.Contains(name)) && value is ScalarValue scalar)
+            // A path is what somebody typed; the route our own lines name is what we made of it.
+            if (name is not ("SourceContext" or "RequestPath") && (ours || Known.Contains(name)) && value is ScalarValue scalar)
             {
                 json.WriteString(name, Text(scalar));
             }
