@@ -10,7 +10,15 @@ internal sealed record Consumption
 
     /// <summary>Null: the service's own queue.</summary>
     public required string? Adapter { get; init; }
+
+    /// <summary>Of an adapter's queue: the partners it is bound for.</summary>
     public required IReadOnlyList<string> Partners { get; init; }
+
+    public required Action<IBusRegistrationConfigurator> Register { get; init; }
+
+    public required Action<IReceiveEndpointConfigurator, IRegistrationContext, IPartitioner> Configure { get; init; }
+
+    public required Action<IReceiveEndpointConfigurator, string> Bind { get; init; }
 
     public static Consumption Of<TConsumer, TMessage>(string? adapter, IReadOnlyList<string> partners, Func<TMessage, Guid> partitionBy)
         where TConsumer : class, IConsumer<TMessage>
@@ -20,5 +28,30 @@ internal sealed record Consumption
             Message = typeof(TMessage),
             Adapter = adapter,
             Partners = partners,
+            Register = bus => bus.AddConsumer<TConsumer>().ExcludeFromConfigureEndpoints(),
+            Configure = (endpoint, context, partitioner) =>
+            {
+                // Before the load: two messages about one dossier wait for each other instead of colliding at the commit.
+                endpoint.UsePartitioner<TMessage>(partitioner, m => partitionBy(m.Message));
+                endpoint.ConfigureConsumer<TConsumer>(context);
+            },
+            Bind = (endpoint, routingKey) =>
+            {
+                switch (endpoint)
+                {
+                    case IRabbitMqReceiveEndpointConfigurator rabbit:
+                        rabbit.Bind<TMessage>(b =>
+                        {
+                            b.RoutingKey = routingKey;
+                            b.ExchangeType = RabbitMQ.Client.ExchangeType.Direct;
+                        });
+                        break;
+                    case IInMemoryReceiveEndpointConfigurator memory:
+                        memory.Bind<TMessage>(MassTransit.Transports.Fabric.ExchangeType.Direct, routingKey);
+                        break;
+                    default:
+                        throw new NotSupportedException("unknown transport");
+                }
+            },
         };
 }

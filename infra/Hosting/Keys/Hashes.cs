@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Keten.Hosting;
 
 /// <summary>
@@ -6,6 +9,11 @@ namespace Keten.Hosting;
 /// </summary>
 public sealed class Hashes
 {
+    private readonly KeyRing _ring;
+
+    internal Hashes(KeyRing ring) => _ring = ring;
+
     /// <summary>HMAC-SHA-256 of a normalised value under this service's key for the purpose; 32 bytes as lower-case hex.</summary>
-    public string Of(string service, string purpose, string value) => throw new NotSupportedException();
+    public string Of(string service, string purpose, string value) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(_ring.For(service, "hash " + purpose), Encoding.UTF8.GetBytes(value)));
 }

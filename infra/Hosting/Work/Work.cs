@@ -1,3 +1,4 @@
+using System.Text;
 using Keten.Messages;
 
 namespace Keten.Hosting;
@@ -9,53 +10,194 @@ namespace Keten.Hosting;
 /// </summary>
 public sealed class Work
 {
+    private readonly Databases _databases;
+    private readonly DataKeys _keys;
+    private readonly KeyRing _ring;
+    private readonly Envelopes _envelopes;
+    private readonly TimeProvider _clock;
+    private readonly Dictionary<DocumentKey, long> _versions = [];
+    private readonly Dictionary<DocumentKey, Func<ValueTask<DocumentWrite>>> _saves = [];
+    private readonly List<OutgoingRow> _outgoing = [];
+    private readonly Dictionary<Guid, byte[]> _made = [];
+    private readonly List<WrappedKey> _wraps = [];
+    private Cause _cause = new("", Guid.Empty, Guid.Empty, null, null, false);
+    private int _published;
+
+    internal Work(Databases databases, DataKeys keys, KeyRing ring, Envelopes envelopes, TimeProvider clock) =>
+        (_databases, _keys, _ring, _envelopes, _clock) = (databases, keys, ring, envelopes, clock);
+
+    /// <summary>Why this work is done, and for whom. <c>Again</c>: not the first attempt.</summary>
+    internal sealed record Cause(string Service, Guid Message, Guid Consumer, (string Service, Guid Row)? HandOff, TimeSpan? Patience, bool Again);
+
     /// <summary>The service on whose behalf this runs.</summary>
-    public string Service => throw new NotSupportedException();
+    public string Service => _cause.Service;
 
     /// <summary>On the acute lane: what is published from here overtakes everything. Inherited from the message; intake sets it.</summary>
     public bool Acute { get; set; }
 
     /// <summary>UTC now, on the clock every timer runs on.</summary>
-    public DateTimeOffset Now => throw new NotSupportedException();
+    public DateTimeOffset Now => _clock.GetUtcNow();
+
+    internal void Begin(Cause cause, bool acute) => (_cause, Acute) = (cause, acute);
 
     /// <summary>Loads a document of this service; null when there is none. Remembers its version for <see cref="Save{T}(string,T)"/>.</summary>
-    public Task<T?> Load<T>(string id) where T : class, IDocument => throw new NotSupportedException();
+    public async Task<T?> Load<T>(string id)
+        where T : class, IDocument
+    {
+        var key = new DocumentKey(Service, T.Kind, id);
+        var stored = await _databases.Of(Service).Load(key, _cause.Patience);
+        _versions[key] = stored?.Version ?? 0;
+        return stored is null ? null : await Open<T>(key, stored);
+    }
 
     /// <inheritdoc cref="Load{T}(string)"/>
-    public Task<T?> Load<T>(Guid id) where T : class, IDocument => Load<T>(id.ToString());
+    public Task<T?> Load<T>(Guid id)
+        where T : class, IDocument => Load<T>(id.ToString());
 
     /// <summary>
     /// Hands over the new state of a document. When somebody else saved it since it was loaded (or created it, when it was
     /// not loaded or did not exist) the whole work is done again from the start.
     /// </summary>
-    public void Save<T>(string id, T body) where T : class, IDocument => throw new NotSupportedException();
+    public void Save<T>(string id, T body)
+        where T : class, IDocument
+    {
+        var key = new DocumentKey(Service, T.Kind, id);
+        _saves[key] = async () => new(
+            key,
+            _versions.GetValueOrDefault(key),
+            body.DataKey,
+            body.Columns,
+            Sealing.Seal(await KeyOf(body.DataKey), Context(key), body));
+    }
 
     /// <inheritdoc cref="Save{T}(string,T)"/>
-    public void Save<T>(Guid id, T body) where T : class, IDocument => Save(id.ToString(), body);
+    public void Save<T>(Guid id, T body)
+        where T : class, IDocument => Save(id.ToString(), body);
 
-    /// <summary>Lists documents of this service by their plain columns, ordered by <c>At</c> and id.</summary>
-    public Task<Page<T>> List<T>(Filter filter) where T : class, IDocument => throw new NotSupportedException();
+    /// <summary>Lists documents of this service by their plain columns, ordered by <c>At</c> and id. Documents without <c>At</c> are never listed.</summary>
+    public async Task<Page<T>> List<T>(Filter filter)
+        where T : class, IDocument
+    {
+        var stored = await _databases.Of(Service).Store.List(Service, T.Kind, filter with { Limit = filter.Limit + 1 });
+        var items = new List<(string, T)>();
+        foreach (var document in stored.Take(filter.Limit))
+        {
+            items.Add((document.Id, await Open<T>(new(Service, T.Kind, document.Id), document)));
+        }
+
+        var last = stored.Count > filter.Limit ? stored[filter.Limit - 1] : null;
+        return new(items, last is null ? null : Cursor.After(last.At!.Value, last.Id));
+    }
 
     /// <summary>Publishes when the work commits. In a consumer <c>context.Publish</c> is the same.</summary>
-    public Task Publish<T>(T message) where T : class => throw new NotSupportedException();
+    public Task Publish<T>(T message)
+        where T : class => Hand(message, null);
 
     /// <summary>Publishes not before a moment: the timers of the route.</summary>
-    public Task Schedule<T>(T message, DateTimeOffset notBefore) where T : class => throw new NotSupportedException();
+    public Task Schedule<T>(T message, DateTimeOffset notBefore)
+        where T : class => Hand(message, notBefore);
 
     /// <summary>An id that a repeat of the same message makes again, so that a retry creates nothing twice.</summary>
-    public Guid NewId(string purpose) => throw new NotSupportedException();
+    public Guid NewId(string purpose) => Ids.Derive(_cause.Message, purpose);
 
     /// <summary>Makes a data key for a signal or case and wraps it for this service and the named ones. Existing: only the wraps are added.</summary>
-    public Task NewKey(Guid id, params IEnumerable<string> services) => throw new NotSupportedException();
+    public async Task NewKey(Guid id, params IEnumerable<string> services)
+    {
+        // A first attempt takes it that there is none; the key store says so when there is, and the next attempt takes that one.
+        var key = _cause.Again ? await _keys.Find(id, Service, _cause.Patience) : null;
+        if (key is null)
+        {
+            _made[id] = key = DataKeys.Make();
+            _wraps.Add(_keys.Wrap(key, id, Service, Service));
+        }
+
+        _wraps.AddRange(services.Select(s => _keys.Wrap(key, id, Service, s)));
+    }
 
     /// <summary>Entitles one more service to a data key that this service holds.</summary>
-    public Task Grant(Guid id, string service) => throw new NotSupportedException();
+    public async Task Grant(Guid id, string service) =>
+        _wraps.Add(_keys.Wrap(await KeyOf(id), id, Service, service));
 
     /// <summary>Seals a value for a message, under a data key made or held here.</summary>
-    public Task<Sealed> Seal<T>(Guid dataKey, T value) where T : class => throw new NotSupportedException();
+    public async Task<Sealed> Seal<T>(Guid dataKey, T value)
+        where T : class => new() { Key = dataKey, Data = Sealing.Seal(await KeyOf(dataKey), dataKey.ToByteArray(), value) };
 
     /// <summary>Opens what a message carries. Throws <see cref="SealedAwayException"/> when this service is not entitled or the key was destroyed.</summary>
-    public Task<T> Open<T>(Sealed value) where T : class => throw new NotSupportedException();
+    public async Task<T> Open<T>(Sealed value)
+        where T : class => Sealing.Open<T>(await KeyOf(value.Key), value.Key.ToByteArray(), value.Data);
+
+    internal void Add(OutgoingRow row) => _outgoing.Add(row);
+
+    internal OutgoingRow Captured<T>(MassTransit.SendContext<T> context)
+        where T : class => _envelopes.Of(context, NextMessageId(), Service, Acute);
+
+    /// <summary>Keys first, in their own store; then everything else at once.</summary>
+    internal async Task<Outcome> Commit()
+    {
+        var set = new ChangeSet
+        {
+            Service = Service,
+            Message = _cause.Message,
+            Consumer = _cause.Consumer,
+            HandOff = _cause.HandOff,
+            Patience = _cause.Patience,
+            Acute = Acute,
+        };
+        foreach (var save in _saves.Values)
+        {
+            set.Documents.Add(await save());
+        }
+
+        set.Outgoing.AddRange(_outgoing);
+        if (_wraps.Count > 0 && !await AddKeys())
+        {
+            return Outcome.Conflict;
+        }
+
+        return await _databases.Of(Service).Writer.Commit(set);
+    }
+
+    /// <summary>A key that somebody else made for the same id in the meantime wins: do it again with that one. A wrap that is there already is fine.</summary>
+    private async Task<bool> AddKeys()
+    {
+        var added = await _keys.Add([.. _wraps.Where(w => w.Service == Service)], _cause.Patience);
+        await _keys.Add([.. _wraps.Where(w => w.Service != Service)], _cause.Patience);
+        if (added)
+        {
+            foreach (var (id, key) in _made)
+            {
+                _keys.Keep(id, Service, key);
+            }
+        }
+
+        return added;
+    }
+
+    private Task Hand<T>(T message, DateTimeOffset? notBefore)
+        where T : class
+    {
+        _outgoing.Add(_envelopes.Of(message, NextMessageId(), Service, Acute, notBefore, _cause.Message));
+        return Task.CompletedTask;
+    }
+
+    // The consumer is part of it: one message may have several, each with its own publications.
+    private Guid NextMessageId() => Ids.Derive(_cause.Message, $"{_cause.Consumer:N}|{_published++}");
+
+    private async Task<T> Open<T>(DocumentKey key, StoredDocument stored)
+        where T : class, IDocument => Sealing.Open<T>(await KeyOf(stored.DataKey), Context(key), stored.Body);
+
+    private async ValueTask<byte[]> KeyOf(Guid? dataKey)
+    {
+        if (dataKey is not { } id)
+        {
+            return _ring.For(Service, "documents");
+        }
+
+        return _made.TryGetValue(id, out var made) ? made
+            : await _keys.Find(id, Service, _cause.Patience) ?? throw new SealedAwayException(id);
+    }
+
+    private static byte[] Context(DocumentKey key) => Encoding.UTF8.GetBytes($"{key.Service}|{key.Kind}|{key.Id}");
 }
 
 /// <summary>This service holds no key for it: never entitled, or erased.</summary>

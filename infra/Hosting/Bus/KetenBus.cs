@@ -1,0 +1,155 @@
+using System.Reflection;
+using MassTransit;
+using MassTransit.Configuration;
+using MassTransit.DependencyInjection;
+using MassTransit.Middleware;
+using MassTransit.Transports.Fabric;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Keten.Hosting;
+
+/// <summary>The one bus set-up: naming, lanes, retries, inbox, faults and dead-lettering are decided here and nowhere else.</summary>
+internal static class KetenBus
+{
+    // A crash counts as a delivery too, so the limit must bear a service that is killed again and again.
+    private const int DeliveryLimit = 20;
+    private const int Concurrency = 100;
+    private const int Prefetch = 128;
+
+    private static readonly TimeSpan[] NotNow = [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)];
+
+    public static void AddKetenBus(this IServiceCollection services, KetenSettings settings, Topology topology) => services.AddMassTransit(bus =>
+    {
+        bus.DisableUsageTelemetry();
+        foreach (var consumption in topology.Endpoints.SelectMany(e => e.Consumptions).DistinctBy(c => c.Consumer))
+        {
+            consumption.Register(bus);
+        }
+
+        bus.ReplaceScoped<IScopedBusContextProvider<IBus>, CapturingBusContextProvider>();
+        if (settings.Embedded)
+        {
+            bus.UsingInMemory((context, memory) =>
+            {
+                foreach (var type in topology.MessageTypes)
+                {
+                    DirectIn.MakeGenericMethod(type).Invoke(null, [memory]);
+                }
+
+                Endpoints(context, memory, topology);
+            });
+        }
+        else
+        {
+            bus.UsingRabbitMq((context, rabbit) =>
+            {
+                rabbit.Host(settings.RabbitMq, host =>
+                {
+                    if (settings.RabbitMqUser is { } user)
+                    {
+                        host.Username(user);
+                        host.Password(settings.RabbitMqPassword ?? "");
+                    }
+
+                    host.PublisherConfirmation = true;
+                });
+                foreach (var type in topology.MessageTypes)
+                {
+                    rabbit.Publish(type, p => p.ExchangeType = RabbitMQ.Client.ExchangeType.Direct);
+                }
+
+                Endpoints(context, rabbit, topology);
+            });
+        }
+    });
+
+    // The in-memory transport takes the exchange type per message type only through its generic face.
+    private static readonly MethodInfo DirectIn = typeof(KetenBus).GetMethod(nameof(Direct), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    private static void Direct<T>(IInMemoryBusFactoryConfigurator memory)
+        where T : class => memory.Publish<T>(p => p.ExchangeType = ExchangeType.Direct);
+
+    private static void Endpoints<T>(IBusRegistrationContext context, IBusFactoryConfigurator<T> bus, Topology topology)
+        where T : IReceiveEndpointConfigurator
+    {
+        // One per service, over all its queues and lanes: they share the dossiers.
+        var partitioners = topology.Services.ToDictionary(s => s, _ => (IPartitioner)new Partitioner(256, new Murmur3UnsafeHashGenerator()));
+        foreach (var endpoint in topology.Endpoints)
+        {
+            bus.ReceiveEndpoint(endpoint.Name, e => Configure(context, e, endpoint, partitioners[endpoint.Service]));
+        }
+
+        foreach (var service in topology.Services)
+        {
+            bus.ReceiveEndpoint(Topology.DeadQueue(service), e =>
+            {
+                Durable(e, null);
+                Faults(e, service, Topology.DeadQueue(service), context);
+            });
+        }
+    }
+
+    private static void Configure(IBusRegistrationContext context, IReceiveEndpointConfigurator e, Endpoint endpoint, IPartitioner partitioner)
+    {
+        e.ConfigureConsumeTopology = false;
+        e.PublishFaults = false; // a fault is a row of ours and a message of ours
+        e.PrefetchCount = Prefetch;
+        e.ConcurrentMessageLimit = Concurrency;
+        Durable(e, Topology.DeadQueue(endpoint.Service));
+        Faults(e, endpoint.Service, endpoint.Name, context);
+        e.UseMessageRetry(r =>
+        {
+            r.Handle<ConflictException>();
+            r.Intervals([.. Enumerable.Range(0, 60).Select(i => TimeSpan.FromMilliseconds(Random.Shared.Next(1, 5 + (2 * i))))]);
+        });
+        e.UseMessageRetry(r =>
+        {
+            r.Handle<NotNowException>();
+            r.Intervals(NotNow);
+        });
+        e.UseMessageRetry(r =>
+        {
+            r.Handle<NonsenseException>();
+            r.Immediate(2);
+        });
+        foreach (var consumption in endpoint.Consumptions)
+        {
+            foreach (var key in Topology.KeysOf(endpoint, consumption))
+            {
+                consumption.Bind(e, key);
+            }
+        }
+
+        e.ConnectConsumerConfigurationObserver(new OutboxConsumePipeSpecificationObserver<Work>(e, context));
+        foreach (var consumption in endpoint.Consumptions)
+        {
+            consumption.Configure(e, context, partitioner);
+        }
+    }
+
+    private static void Durable(IReceiveEndpointConfigurator e, string? deadLetterTo)
+    {
+        if (e is not IRabbitMqReceiveEndpointConfigurator rabbit)
+        {
+            return;
+        }
+
+        rabbit.SetQuorumQueue();
+        if (deadLetterTo is null)
+        {
+            return;
+        }
+
+        rabbit.SetQueueArgument("x-delivery-limit", DeliveryLimit);
+        rabbit.SetQueueArgument("x-dead-letter-exchange", deadLetterTo);
+        rabbit.SetQueueArgument("x-dead-letter-strategy", "at-least-once");
+        rabbit.SetQueueArgument("x-overflow", "reject-publish");
+    }
+
+    private static void Faults(IReceiveEndpointConfigurator e, string service, string name, IServiceProvider root)
+    {
+        var filter = new FailureFilter(service, name, root);
+        e.ConfigureError(p => p.UseFilter(filter));
+        e.ConfigureDeadLetter(p => p.UseFilter(filter));
+    }
+}

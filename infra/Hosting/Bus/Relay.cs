@@ -1,0 +1,169 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+
+namespace Keten.Hosting;
+
+/// <summary>
+/// Takes committed messages to the transport: from memory right after the commit, acute ones by pumps of their own.
+/// A periodic sweep finds what a crash, a lost answer or a full memory left behind, and what had to wait for its moment.
+/// </summary>
+internal sealed class Relay(Func<OutgoingRow, CancellationToken, Task> send, bool embedded, ILogger<Relay> log)
+{
+    private const int NormalPumps = 32;
+    private const int AcutePumps = 4;
+
+    // Beyond this the rows stay in the database only: a burst must not fill memory.
+    private const int MostInHand = 20_000;
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LeftBehind = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Forgotten = TimeSpan.FromSeconds(60);
+
+    private readonly Channel<OutgoingRow> _normal = Channel.CreateUnbounded<OutgoingRow>();
+    private readonly Channel<OutgoingRow> _acute = Channel.CreateUnbounded<OutgoingRow>();
+    private readonly ConcurrentDictionary<(string Service, Guid Row), Hold> _inHand = new();
+    private readonly ConcurrentDictionary<string, bool> _behind = new();
+    private Databases? _databases;
+
+    private sealed class Hold(int remaining)
+    {
+        public int Remaining = remaining;
+        public readonly long Since = Environment.TickCount64;
+    }
+
+    /// <summary>After a commit: what it published may go, and the message that caused it is done here.</summary>
+    public void Committed(ChangeSet set)
+    {
+        foreach (var row in set.Outgoing)
+        {
+            if (row.NotBefore is null)
+            {
+                Offer(row);
+            }
+        }
+
+        if (set.HandOff is { } from && _inHand.TryGetValue(from, out var hold) && Interlocked.Decrement(ref hold.Remaining) <= 0)
+        {
+            _inHand.TryRemove(from, out _);
+        }
+    }
+
+    /// <summary>The rows are deleted from the database.</summary>
+    public void Gone(IReadOnlyList<(string Service, Guid Row)> rows)
+    {
+        foreach (var row in rows)
+        {
+            _inHand.TryRemove(row, out _);
+        }
+    }
+
+    public async Task Run(Databases databases, TimeProvider clock, CancellationToken stop)
+    {
+        _databases = databases;
+        var pumps = Enumerable.Range(0, NormalPumps).Select(_ => Pump(_normal.Reader, stop))
+            .Concat(Enumerable.Range(0, AcutePumps).Select(_ => Pump(_acute.Reader, stop)))
+            .ToArray();
+        foreach (var service in databases.All.SelectMany(d => d.Services))
+        {
+            _behind[service] = true; // everything a previous run left
+        }
+
+        while (!stop.IsCancellationRequested)
+        {
+            foreach (var database in databases.All)
+            {
+                foreach (var service in database.Services)
+                {
+                    await Sweep(database, service, clock, stop);
+                }
+            }
+
+            await Task.Delay(500, stop).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+
+        await Task.WhenAll(pumps);
+    }
+
+    private void Offer(OutgoingRow row)
+    {
+        if (_inHand.Count >= MostInHand && !row.Acute)
+        {
+            _behind[row.Service] = true;
+        }
+        else if (_inHand.TryAdd((row.Service, row.Row), new Hold(row.Remaining)))
+        {
+            (row.Acute ? _acute : _normal).Writer.TryWrite(row);
+        }
+    }
+
+    private async Task Sweep(Database database, string service, TimeProvider clock, CancellationToken stop)
+    {
+        try
+        {
+            if (_inHand.Count > MostInHand / 2)
+            {
+                return;
+            }
+
+            var behind = _behind.TryRemove(service, out _);
+            var now = clock.GetUtcNow();
+            var rows = await database.Store.Pending(service, now, behind ? now : now - LeftBehind, 2000);
+            foreach (var row in rows)
+            {
+                if (_inHand.TryGetValue((service, row.Row), out var hold) && Environment.TickCount64 - hold.Since > Forgotten.TotalMilliseconds)
+                {
+                    _inHand.TryRemove((service, row.Row), out _);
+                }
+
+                Offer(row);
+            }
+
+            if (rows.Count >= 2000)
+            {
+                _behind[service] = true;
+            }
+        }
+        catch (Exception e) when (!stop.IsCancellationRequested)
+        {
+            _behind[service] = true;
+            log.LogWarning("Outbox sweep of {Service} failed: {Cause}", service, e.GetType().Name);
+        }
+    }
+
+    private async Task Pump(ChannelReader<OutgoingRow> rows, CancellationToken stop)
+    {
+        try
+        {
+            await foreach (var row in rows.ReadAllAsync(stop))
+            {
+                await Send(row, stop);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping: what is left is in the outbox.
+        }
+    }
+
+    private async Task Send(OutgoingRow row, CancellationToken stop)
+    {
+        try
+        {
+            // Without a time-out of its own a send to a broker that died never comes back.
+            using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            deadline.CancelAfter(SendTimeout);
+            await send(row, deadline.Token);
+            if (!embedded)
+            {
+                _databases!.Of(row.Service).Writer.Sent(row);
+            }
+        }
+        catch (Exception e) when (!stop.IsCancellationRequested)
+        {
+            log.LogWarning("Message {MessageId} could not be sent to {Target}: {Cause}", row.MessageId, row.Target, e.GetType().Name);
+            await Task.Delay(500, stop);
+            _inHand.TryRemove((row.Service, row.Row), out _);
+            _behind[row.Service] = true;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Npgsql;
+
+namespace Keten.Hosting;
+
+/// <summary>Where each service of this process keeps its state, and the writer and readers that stand before it.</summary>
+internal sealed class Databases : IDisposable
+{
+    private readonly Dictionary<string, Database> _byService = [];
+    private readonly List<Database> _all = [];
+    private readonly List<NpgsqlDataSource> _sources = [];
+
+    public Databases(KetenSettings settings, IReadOnlyList<string> services, Relay relay, TimeProvider clock)
+    {
+        if (settings.Embedded)
+        {
+            Directory.CreateDirectory(settings.DataFolder);
+            var one = new Database(new SqliteStore(Path.Combine(settings.DataFolder, "keten.db"), services, clock), services, relay);
+            _all.Add(one);
+            foreach (var service in services)
+            {
+                _byService[service] = one;
+            }
+
+            return;
+        }
+
+        foreach (var service in services)
+        {
+            var source = settings.Postgres(service);
+            _sources.Add(source);
+            var own = new Database(new PostgresStore(source, service, clock), [service], relay);
+            _all.Add(own);
+            _byService[service] = own;
+        }
+    }
+
+    public IReadOnlyList<Database> All => _all;
+
+    public Database Of(string service) => _byService[service];
+
+    public void Dispose()
+    {
+        _all.ForEach(d => (d.Store as IDisposable)?.Dispose());
+        _sources.ForEach(s => s.Dispose());
+    }
+}
+
+/// <summary>One database with its one writer and its coalesced loads.</summary>
+internal sealed class Database
+{
+    private readonly Grouped<DocumentKey, StoredDocument?> _loads;
+
+    public Database(IStore store, IReadOnlyList<string> services, Relay relay)
+    {
+        Store = store;
+        Services = services;
+        Writer = new Writer(store, relay);
+        _loads = new(LoadMany, store.IsTransient);
+    }
+
+    public IStore Store { get; }
+
+    public IReadOnlyList<string> Services { get; }
+
+    public Writer Writer { get; }
+
+    public Task<StoredDocument?> Load(DocumentKey key, TimeSpan? patience) => _loads.Run(key, patience);
+
+    private async Task<IReadOnlyList<StoredDocument?>> LoadMany(IReadOnlyList<DocumentKey> keys)
+    {
+        var found = await Store.Load([.. keys.Distinct()]);
+        return [.. keys.Select(found.GetValueOrDefault)];
+    }
+}

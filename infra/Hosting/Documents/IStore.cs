@@ -1,0 +1,31 @@
+namespace Keten.Hosting;
+
+/// <summary>One database: a PostgreSQL schema of one service, or the one SQLite file of all.</summary>
+internal interface IStore
+{
+    /// <summary>Applies the numbered scripts that are not applied yet.</summary>
+    Task Migrate(CancellationToken stop);
+
+    /// <summary>All change sets in one transaction, and the rows that were sent deleted with them; one outcome each.</summary>
+    Task<Outcome[]> Commit(IReadOnlyList<ChangeSet> group, IReadOnlyList<(string Service, Guid Row)> sent);
+
+    Task<IReadOnlyDictionary<DocumentKey, StoredDocument>> Load(IReadOnlyCollection<DocumentKey> keys);
+
+    Task<IReadOnlyList<StoredDocument>> List(string service, string kind, Filter filter);
+
+    Task<bool> Seen(string service, Guid message, Guid consumer);
+
+    /// <summary>Outbox rows that may go now and are older than <paramref name="before"/>, oldest first.</summary>
+    Task<IReadOnlyList<OutgoingRow>> Pending(string service, DateTimeOffset now, DateTimeOffset before, int limit);
+
+    /// <summary>Messages waiting per target and routing key, for the operator.</summary>
+    Task<IReadOnlyList<Waiting>> Waiting(string service, DateTimeOffset now);
+
+    /// <summary>Forgets inbox rows older than the longest human retry.</summary>
+    Task Prune(string service, DateTimeOffset before);
+
+    /// <summary>The database is away or busy: the same again later, not item by item.</summary>
+    bool IsTransient(Exception e);
+}
+
+internal sealed record Waiting(string Target, bool ToQueue, string RoutingKey, int Count, DateTimeOffset Oldest);

@@ -1,0 +1,256 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Keten.Hosting;
+
+/// <summary>A service's own schema. A group is one statement: one round trip, one transaction.</summary>
+internal sealed class PostgresStore(NpgsqlDataSource database, string schema, TimeProvider clock) : IStore
+{
+    // Already-seen messages are told apart from version conflicts first: a repeat is no conflict.
+    // The division by zero undoes the whole statement when another process moved a version between
+    // snapshot and write; the writer then goes item by item.
+    private const string CommitSql = """
+        with item as (select * from unnest($1::int[], $2::uuid[], $3::uuid[]) t(ord, message, consumer)),
+        doc as (select * from unnest($4::int[], $5::text[], $6::text[], $7::bigint[], $8::uuid[], $9::text[], $10::text[], $11::text[], $12::text[], $13::timestamptz[], $14::bytea[])
+          t(ord, kind, id, expected, data_key, region, state, owner, lookup, at, body)),
+        outg as (select * from unnest($15::int[], $16::uuid[], $17::uuid[], $18::text[], $19::boolean[], $20::text[], $21::boolean[], $22::bytea[], $23::text[], $24::text[], $25::int[], $26::timestamptz[])
+          t(ord, row, message, target, to_queue, routing_key, acute, body, content_type, trace, attempt, not_before)),
+        seen as (select i.ord from item i join inbox b on b.message = i.message and b.consumer = i.consumer),
+        bad as (select distinct d.ord from doc d left join document s on s.kind = d.kind and s.id = d.id
+          where coalesce(s.version, 0) <> d.expected and d.ord not in (select ord from seen)),
+        entered as (insert into inbox (message, consumer, at) select message, consumer, $27 from item where ord not in (select ord from bad)
+          order by message, consumer on conflict do nothing returning message, consumer),
+        ok as (select i.ord from item i join entered e on e.message = i.message and e.consumer = i.consumer),
+        saved as (insert into document (kind, id, version, data_key, region, state, owner, lookup, at, body)
+          select kind, id, expected + 1, data_key, region, state, owner, lookup, at, body from doc where ord in (select ord from ok) order by kind, id
+          on conflict (kind, id) do update set version = excluded.version, data_key = excluded.data_key, region = excluded.region, state = excluded.state,
+            owner = excluded.owner, lookup = excluded.lookup, at = excluded.at, body = excluded.body
+          where document.version = excluded.version - 1 returning 1),
+        sent as (insert into outbox (row, message, target, to_queue, routing_key, acute, body, content_type, trace, attempt, at, not_before)
+          select row, message, target, to_queue, routing_key, acute, body, content_type, trace, attempt, $27, not_before from outg where ord in (select ord from ok)
+          on conflict do nothing),
+        gone as (delete from outbox where row = any($28::uuid[]))
+        select (select array_agg(ord) from ok), (select array_agg(ord) from bad),
+          1 / (case when (select count(*) from saved) = (select count(*) from doc where ord in (select ord from ok)) then 1 else 0 end)
+        """;
+
+    private const string Columns = "row, message, target, to_queue, routing_key, acute, body, content_type, trace, attempt, not_before";
+
+    public async Task Migrate(CancellationToken stop)
+    {
+        await using var connection = await database.OpenConnectionAsync(stop);
+        await using var transaction = await connection.BeginTransactionAsync(stop);
+        await Run($"select pg_advisory_xact_lock(hashtext('{schema}'))");
+        if (await Run($"select 1 from pg_namespace where nspname = '{schema}'") is null)
+        {
+            // In production the schema and its role are made beforehand, and this service may not.
+            await Run($"create schema {schema}");
+        }
+
+        await Run("create table if not exists script (number int primary key, at timestamptz not null default now())");
+        var applied = Convert.ToInt32(await Run("select coalesce(max(number), 0) from script"), System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var (number, sql) in Scripts.For("postgres").Where(s => s.Number > applied))
+        {
+            await Run(sql);
+            await Run($"insert into script (number) values ({number})");
+        }
+
+        await transaction.CommitAsync(stop);
+
+        async Task<object?> Run(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, connection, transaction);
+            return await command.ExecuteScalarAsync(stop);
+        }
+    }
+
+    public async Task<Outcome[]> Commit(IReadOnlyList<ChangeSet> group, IReadOnlyList<(string Service, Guid Row)> sent)
+    {
+        await using var command = database.CreateCommand(CommitSql);
+        var docs = group.SelectMany((set, ord) => set.Documents.Select(d => (ord, d))).ToArray();
+        var outgoing = group.SelectMany((set, ord) => set.Outgoing.Select(o => (ord, o))).ToArray();
+        var add = new Parameters(command);
+        add.Array(NpgsqlDbType.Integer, group.Select((_, ord) => ord));
+        add.Array(NpgsqlDbType.Uuid, group.Select(s => s.Message));
+        add.Array(NpgsqlDbType.Uuid, group.Select(s => s.Consumer));
+        add.Array(NpgsqlDbType.Integer, docs.Select(x => x.ord));
+        add.Array(NpgsqlDbType.Text, docs.Select(x => x.d.Key.Kind));
+        add.Array(NpgsqlDbType.Text, docs.Select(x => x.d.Key.Id));
+        add.Array(NpgsqlDbType.Bigint, docs.Select(x => x.d.Expected));
+        add.Array(NpgsqlDbType.Uuid, docs.Select(x => x.d.DataKey));
+        add.Array(NpgsqlDbType.Text, docs.Select(x => x.d.Columns.Region));
+        add.Array(NpgsqlDbType.Text, docs.Select(x => x.d.Columns.State));
+        add.Array(NpgsqlDbType.Text, docs.Select(x => x.d.Columns.Owner));
+        add.Array(NpgsqlDbType.Text, docs.Select(x => x.d.Columns.Lookup));
+        add.Array(NpgsqlDbType.TimestampTz, docs.Select(x => x.d.Columns.At?.UtcDateTime));
+        add.Array(NpgsqlDbType.Bytea, docs.Select(x => x.d.Body));
+        add.Array(NpgsqlDbType.Integer, outgoing.Select(x => x.ord));
+        add.Array(NpgsqlDbType.Uuid, outgoing.Select(x => x.o.Row));
+        add.Array(NpgsqlDbType.Uuid, outgoing.Select(x => x.o.MessageId));
+        add.Array(NpgsqlDbType.Text, outgoing.Select(x => x.o.Target));
+        add.Array(NpgsqlDbType.Boolean, outgoing.Select(x => x.o.ToQueue));
+        add.Array(NpgsqlDbType.Text, outgoing.Select(x => x.o.RoutingKey));
+        add.Array(NpgsqlDbType.Boolean, outgoing.Select(x => x.o.Acute));
+        add.Array(NpgsqlDbType.Bytea, outgoing.Select(x => x.o.Body));
+        add.Array(NpgsqlDbType.Text, outgoing.Select(x => x.o.ContentType));
+        add.Array(NpgsqlDbType.Text, outgoing.Select(x => x.o.Trace));
+        add.Array(NpgsqlDbType.Integer, outgoing.Select(x => x.o.Attempt));
+        add.Array(NpgsqlDbType.TimestampTz, outgoing.Select(x => x.o.NotBefore?.UtcDateTime));
+        add.One(NpgsqlDbType.TimestampTz, clock.GetUtcNow().UtcDateTime);
+        add.Array(NpgsqlDbType.Uuid, sent.Select(s => s.Row));
+
+        try
+        {
+            await using var reader = await command.ExecuteReaderAsync();
+            await reader.ReadAsync();
+            var outcomes = new Outcome[group.Count];
+            Array.Fill(outcomes, Outcome.Duplicate);
+            Mark(outcomes, reader, 0, Outcome.Done);
+            Mark(outcomes, reader, 1, Outcome.Conflict);
+            return outcomes;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DivisionByZero && group.Count == 1)
+        {
+            return [Outcome.Conflict];
+        }
+    }
+
+    public async Task<IReadOnlyDictionary<DocumentKey, StoredDocument>> Load(IReadOnlyCollection<DocumentKey> keys)
+    {
+        await using var command = database.CreateCommand(
+            "select d.kind, d.id, d.version, d.data_key, d.at, d.body from unnest($1::text[], $2::text[]) k(kind, id) join document d on d.kind = k.kind and d.id = k.id");
+        var add = new Parameters(command);
+        add.Array(NpgsqlDbType.Text, keys.Select(k => k.Kind));
+        add.Array(NpgsqlDbType.Text, keys.Select(k => k.Id));
+        await using var reader = await command.ExecuteReaderAsync();
+        var found = new Dictionary<DocumentKey, StoredDocument>(keys.Count);
+        while (await reader.ReadAsync())
+        {
+            found[new DocumentKey(schema, reader.GetString(0), reader.GetString(1))] = Document(reader, 1);
+        }
+
+        return found;
+    }
+
+    public async Task<IReadOnlyList<StoredDocument>> List(string service, string kind, Filter filter)
+    {
+        var after = Cursor.Read(filter.Cursor);
+        await using var command = database.CreateCommand($"""
+            select id, version, data_key, at, body from document where kind = $1
+            {(filter.Region is null ? "" : "and region = $2")} {(filter.States is null ? "" : "and state = any($3)")}
+            {(filter.Owner is null ? "" : "and owner = $4")} {(filter.Lookup is null ? "" : "and lookup = $5")}
+            and at is not null {(after is null ? "" : "and (at, id) > ($6, $7)")}
+            order by at, id limit $8
+            """);
+        command.Parameters.Add(new() { Value = kind });
+        command.Parameters.Add(new() { Value = (object?)filter.Region ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = (object?)filter.States?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = (object?)filter.Owner ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = (object?)filter.Lookup ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = (object?)after?.At.UtcDateTime ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        command.Parameters.Add(new() { Value = (object?)after?.Id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = filter.Limit });
+        await using var reader = await command.ExecuteReaderAsync();
+        var found = new List<StoredDocument>();
+        while (await reader.ReadAsync())
+        {
+            found.Add(Document(reader, 0));
+        }
+
+        return found;
+    }
+
+    public async Task<bool> Seen(string service, Guid message, Guid consumer)
+    {
+        await using var command = database.CreateCommand("select 1 from inbox where message = $1 and consumer = $2");
+        command.Parameters.Add(new() { Value = message });
+        command.Parameters.Add(new() { Value = consumer });
+        return await command.ExecuteScalarAsync() is not null;
+    }
+
+    public async Task<IReadOnlyList<OutgoingRow>> Pending(string service, DateTimeOffset now, DateTimeOffset before, int limit)
+    {
+        // Two questions, each with its own index: what waits for its moment, and what was left behind.
+        await using var command = database.CreateCommand($"""
+            (select {Columns} from outbox where not_before <= $1 order by not_before limit $3)
+            union all
+            (select {Columns} from outbox where not_before is null and at <= $2 order by acute desc, at limit $3)
+            """);
+        command.Parameters.Add(new() { Value = now.UtcDateTime });
+        command.Parameters.Add(new() { Value = before.UtcDateTime });
+        command.Parameters.Add(new() { Value = limit });
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<OutgoingRow>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(new()
+            {
+                Service = service,
+                Row = reader.GetGuid(0),
+                MessageId = reader.GetGuid(1),
+                Target = reader.GetString(2),
+                ToQueue = reader.GetBoolean(3),
+                RoutingKey = reader.GetString(4),
+                Acute = reader.GetBoolean(5),
+                Body = reader.GetFieldValue<byte[]>(6),
+                ContentType = reader.GetString(7),
+                Trace = reader.IsDBNull(8) ? null : reader.GetString(8),
+                Attempt = reader.GetInt32(9),
+                NotBefore = reader.IsDBNull(10) ? null : reader.GetFieldValue<DateTimeOffset>(10),
+            });
+        }
+
+        return rows;
+    }
+
+    public async Task<IReadOnlyList<Waiting>> Waiting(string service, DateTimeOffset now)
+    {
+        await using var command = database.CreateCommand(
+            "select target, to_queue, routing_key, count(*)::int, min(at) from outbox where not_before is null or not_before <= $1 group by 1, 2, 3");
+        command.Parameters.Add(new() { Value = now.UtcDateTime });
+        await using var reader = await command.ExecuteReaderAsync();
+        var waiting = new List<Waiting>();
+        while (await reader.ReadAsync())
+        {
+            waiting.Add(new(reader.GetString(0), reader.GetBoolean(1), reader.GetString(2), reader.GetInt32(3), reader.GetFieldValue<DateTimeOffset>(4)));
+        }
+
+        return waiting;
+    }
+
+    public async Task Prune(string service, DateTimeOffset before)
+    {
+        await using var command = database.CreateCommand("delete from inbox where at < $1");
+        command.Parameters.Add(new() { Value = before.UtcDateTime });
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public bool IsTransient(Exception e) => PostgresFailure.IsTransient(e);
+
+    private static StoredDocument Document(NpgsqlDataReader reader, int first) => new(
+        reader.GetString(first),
+        reader.GetInt64(first + 1),
+        reader.IsDBNull(first + 2) ? null : reader.GetGuid(first + 2),
+        reader.IsDBNull(first + 3) ? null : reader.GetFieldValue<DateTimeOffset>(first + 3),
+        reader.GetFieldValue<byte[]>(first + 4));
+
+    private static void Mark(Outcome[] outcomes, NpgsqlDataReader reader, int column, Outcome outcome)
+    {
+        if (!reader.IsDBNull(column))
+        {
+            foreach (var ord in reader.GetFieldValue<int[]>(column))
+            {
+                outcomes[ord] = outcome;
+            }
+        }
+    }
+
+    private readonly ref struct Parameters(NpgsqlCommand command)
+    {
+        public void Array<T>(NpgsqlDbType type, IEnumerable<T> values) =>
+            command.Parameters.Add(new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | type });
+
+        public void One(NpgsqlDbType type, object value) =>
+            command.Parameters.Add(new() { Value = value, NpgsqlDbType = type });
+    }
+}

@@ -1,0 +1,313 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace Keten.Hosting;
+
+/// <summary>
+/// The one SQLite file of the embedded hub, tables prefixed per service. One file, because the durable hand-off between
+/// services is one transaction: a consumer's commit counts down the outbox row of the service it got the message from.
+/// </summary>
+internal sealed class SqliteStore(string path, IReadOnlyList<string> services, TimeProvider clock) : IStore, IDisposable
+{
+    private readonly ConcurrentBag<SqliteConnection> _readers = [];
+    private readonly Dictionary<string, SqliteCommand> _prepared = [];
+    private readonly SemaphoreSlim _writing = new(1);
+    private SqliteConnection? _writer;
+
+    private SqliteConnection Writing => _writer ??= Open();
+
+    public async Task Migrate(CancellationToken stop)
+    {
+        await _writing.WaitAsync(stop);
+        try
+        {
+            Run("create table if not exists script (service text not null, number integer not null, primary key (service, number))");
+            foreach (var service in services)
+            {
+                foreach (var (number, sql) in Scripts.For("sqlite"))
+                {
+                    if (Convert.ToInt32(Scalar("select count(*) from script where service = $1 and number = $2", service, number), System.Globalization.CultureInfo.InvariantCulture) == 0)
+                    {
+                        using var script = Writing.CreateCommand();
+                        script.CommandText = "begin;" + sql.Replace("{service}", service, StringComparison.Ordinal) + ";commit";
+                        script.ExecuteNonQuery();
+                        Run("insert into script values ($1, $2)", service, number);
+                    }
+                }
+            }
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    public async Task<Outcome[]> Commit(IReadOnlyList<ChangeSet> group, IReadOnlyList<(string Service, Guid Row)> sent)
+    {
+        await _writing.WaitAsync();
+        try
+        {
+            Run("begin immediate");
+            try
+            {
+                var outcomes = group.Select(Apply).ToArray();
+                foreach (var (service, row) in sent)
+                {
+                    Run($"delete from {service}_outbox where row = $1", Blob(row));
+                }
+
+                Run("commit");
+                return outcomes;
+            }
+            catch
+            {
+                try
+                {
+                    Run("rollback");
+                }
+                catch (SqliteException)
+                {
+                    // The failed statement may have rolled back already.
+                }
+
+                throw;
+            }
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    private Outcome Apply(ChangeSet set)
+    {
+        var service = set.Service;
+        if (Scalar($"select 1 from {service}_inbox where message = $1 and consumer = $2", Blob(set.Message), Blob(set.Consumer)) is not null)
+        {
+            return Outcome.Duplicate;
+        }
+
+        foreach (var d in set.Documents)
+        {
+            var version = Scalar($"select version from {service}_document where kind = $1 and id = $2", d.Key.Kind, d.Key.Id);
+            if ((version is null ? 0 : (long)version) != d.Expected)
+            {
+                return Outcome.Conflict;
+            }
+        }
+
+        var now = clock.GetUtcNow().UtcTicks;
+        Run($"insert into {service}_inbox values ($1, $2, $3)", Blob(set.Message), Blob(set.Consumer), now);
+        foreach (var d in set.Documents)
+        {
+            Run($"""
+                insert into {service}_document values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                on conflict do update set version = excluded.version, data_key = excluded.data_key, region = excluded.region, state = excluded.state,
+                owner = excluded.owner, lookup = excluded.lookup, at = excluded.at, body = excluded.body
+                """, d.Key.Kind, d.Key.Id, d.Expected + 1, d.DataKey is { } k ? Blob(k) : null, d.Columns.Region, d.Columns.State, d.Columns.Owner, d.Columns.Lookup, d.Columns.At?.UtcTicks, d.Body);
+        }
+
+        foreach (var o in set.Outgoing.Where(o => o.Remaining > 0))
+        {
+            Run($"insert into {service}_outbox values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing",
+                Blob(o.Row), Blob(o.MessageId), o.Target, o.ToQueue ? 1 : 0, o.RoutingKey, o.Acute ? 1 : 0, o.Body, o.ContentType, o.Trace, o.Attempt, now, o.NotBefore?.UtcTicks, o.Remaining);
+        }
+
+        if (set.HandOff is var (from, row))
+        {
+            Run($"update {from}_outbox set remaining = remaining - 1 where row = $1", Blob(row));
+            Run($"delete from {from}_outbox where row = $1 and remaining <= 0", Blob(row));
+        }
+
+        return Outcome.Done;
+    }
+
+    public Task<IReadOnlyDictionary<DocumentKey, StoredDocument>> Load(IReadOnlyCollection<DocumentKey> keys) => Task.FromResult(Read(connection =>
+    {
+        var found = new Dictionary<DocumentKey, StoredDocument>(keys.Count);
+        foreach (var key in keys)
+        {
+            using var command = Command(connection, $"select id, version, data_key, at, body from {key.Service}_document where kind = $1 and id = $2", key.Kind, key.Id);
+            using var reader = command.ExecuteReader();
+            if (reader.Read())
+            {
+                found[key] = Document(reader);
+            }
+        }
+
+        return (IReadOnlyDictionary<DocumentKey, StoredDocument>)found;
+    }));
+
+    public Task<IReadOnlyList<StoredDocument>> List(string service, string kind, Filter filter) => Task.FromResult(Read(connection =>
+    {
+        var after = Cursor.Read(filter.Cursor);
+        var states = filter.States is null ? "" : $"and state in (select value from json_each($3))";
+        using var command = Command(connection, $"""
+            select id, version, data_key, at, body from {service}_document where kind = $1
+            {(filter.Region is null ? "" : "and region = $2")} {states} {(filter.Owner is null ? "" : "and owner = $4")}
+            {(filter.Lookup is null ? "" : "and lookup = $5")} and at is not null {(after is null ? "" : "and (at, id) > ($6, $7)")}
+            order by at, id limit $8
+            """, kind, filter.Region, filter.States is null ? null : System.Text.Json.JsonSerializer.Serialize(filter.States), filter.Owner, filter.Lookup, after?.At.UtcTicks, after?.Id, filter.Limit);
+        using var reader = command.ExecuteReader();
+        var found = new List<StoredDocument>();
+        while (reader.Read())
+        {
+            found.Add(Document(reader));
+        }
+
+        return (IReadOnlyList<StoredDocument>)found;
+    }));
+
+    public Task<bool> Seen(string service, Guid message, Guid consumer) => Task.FromResult(Read(connection =>
+    {
+        using var command = Command(connection, $"select 1 from {service}_inbox where message = $1 and consumer = $2", Blob(message), Blob(consumer));
+        return command.ExecuteScalar() is not null;
+    }));
+
+    public Task<IReadOnlyList<OutgoingRow>> Pending(string service, DateTimeOffset now, DateTimeOffset before, int limit) => Task.FromResult(Read(connection =>
+    {
+        using var command = Command(connection, $"""
+            select row, message, target, to_queue, routing_key, acute, body, content_type, trace, attempt, not_before, remaining from {service}_outbox
+            where not_before <= $1 or (not_before is null and at <= $2) order by acute desc, at limit $3
+            """, now.UtcTicks, before.UtcTicks, limit);
+        using var reader = command.ExecuteReader();
+        var rows = new List<OutgoingRow>();
+        while (reader.Read())
+        {
+            rows.Add(new()
+            {
+                Service = service,
+                Row = Guid(reader, 0),
+                MessageId = Guid(reader, 1),
+                Target = reader.GetString(2),
+                ToQueue = reader.GetInt32(3) != 0,
+                RoutingKey = reader.GetString(4),
+                Acute = reader.GetInt32(5) != 0,
+                Body = reader.GetFieldValue<byte[]>(6),
+                ContentType = reader.GetString(7),
+                Trace = reader.IsDBNull(8) ? null : reader.GetString(8),
+                Attempt = reader.GetInt32(9),
+                NotBefore = reader.IsDBNull(10) ? null : new DateTimeOffset(reader.GetInt64(10), TimeSpan.Zero),
+                Remaining = reader.GetInt32(11),
+            });
+        }
+
+        return (IReadOnlyList<OutgoingRow>)rows;
+    }));
+
+    public Task<IReadOnlyList<Waiting>> Waiting(string service, DateTimeOffset now) => Task.FromResult(Read(connection =>
+    {
+        using var command = Command(connection, $"select target, to_queue, routing_key, count(*), min(at) from {service}_outbox where not_before is null or not_before <= $1 group by 1, 2, 3", now.UtcTicks);
+        using var reader = command.ExecuteReader();
+        var waiting = new List<Waiting>();
+        while (reader.Read())
+        {
+            waiting.Add(new(reader.GetString(0), reader.GetInt32(1) != 0, reader.GetString(2), reader.GetInt32(3), new DateTimeOffset(reader.GetInt64(4), TimeSpan.Zero)));
+        }
+
+        return (IReadOnlyList<Waiting>)waiting;
+    }));
+
+    public async Task Prune(string service, DateTimeOffset before)
+    {
+        await _writing.WaitAsync();
+        try
+        {
+            Run($"delete from {service}_inbox where at < $1", before.UtcTicks);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    // Busy, locked, I/O error, disk full.
+    public bool IsTransient(Exception e) => e is SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 };
+
+    public void Dispose()
+    {
+        foreach (var command in _prepared.Values)
+        {
+            command.Dispose();
+        }
+
+        _writer?.Dispose();
+        while (_readers.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
+
+        _writing.Dispose();
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        using var pragma = connection.CreateCommand();
+        // FULL: a commit that was answered survives a power cut, not only a crash.
+        pragma.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; pragma wal_autocheckpoint = 4000; pragma secure_delete = on";
+        pragma.ExecuteNonQuery();
+        return connection;
+    }
+
+    private T Read<T>(Func<SqliteConnection, T> read)
+    {
+        if (!_readers.TryTake(out var connection))
+        {
+            connection = Open();
+        }
+
+        try
+        {
+            return read(connection);
+        }
+        finally
+        {
+            _readers.Add(connection);
+        }
+    }
+
+    private void Run(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteNonQuery();
+
+    private object? Scalar(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteScalar();
+
+    private SqliteCommand Prepared(string sql, ReadOnlySpan<object?> values)
+    {
+        if (!_prepared.TryGetValue(sql, out var command))
+        {
+            _prepared[sql] = command = Command(Writing, sql, values);
+            return command;
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        return command;
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters.AddWithValue($"${i + 1}", values[i] ?? DBNull.Value);
+        }
+
+        return command;
+    }
+
+    private static StoredDocument Document(SqliteDataReader reader) => new(
+        reader.GetString(0),
+        reader.GetInt64(1),
+        reader.IsDBNull(2) ? null : Guid(reader, 2),
+        reader.IsDBNull(3) ? null : new DateTimeOffset(reader.GetInt64(3), TimeSpan.Zero),
+        reader.GetFieldValue<byte[]>(4));
+
+    private static byte[] Blob(Guid id) => id.ToByteArray(bigEndian: true);
+
+    private static Guid Guid(SqliteDataReader reader, int column) => new(reader.GetFieldValue<byte[]>(column), bigEndian: true);
+}

@@ -1,0 +1,31 @@
+namespace Keten.Hosting;
+
+/// <summary>Not now: try again shortly, then later. The text is a code; it reaches logs and fault rows.</summary>
+public sealed class NotNowException(string code) : Exception(code);
+
+/// <summary>The document moved on between load and save: the attempt is done again.</summary>
+internal sealed class ConflictException() : Exception("conflict");
+
+/// <summary>Nonsense: a bug or an unreadable message, reduced to a code before MassTransit puts it in a header or a log line.</summary>
+internal sealed class NonsenseException(string code) : Exception(code);
+
+/// <summary>Turns any exception into a short coded one, without the text: texts may hold personal data (a value that did not parse).</summary>
+internal static class Failure
+{
+    public static Exception Code(Exception e) => e switch
+    {
+        NotNowException or ConflictException or NonsenseException or OperationCanceledException => e,
+        SealedAwayException => new NonsenseException("sealed_away"),
+        HttpRequestException http => new NotNowException($"http_{(int?)http.StatusCode ?? 0}"),
+        TimeoutException => new NotNowException("timeout"),
+        _ => new NonsenseException(CauseOf(e)),
+    };
+
+    private static string CauseOf(Exception e)
+    {
+        var frame = new System.Diagnostics.StackTrace(e).GetFrames()
+            .Select(f => System.Diagnostics.DiagnosticMethodInfo.Create(f))
+            .FirstOrDefault(m => m?.DeclaringTypeName?.StartsWith("Keten.", StringComparison.Ordinal) == true);
+        return frame is null ? e.GetType().Name : $"{e.GetType().Name} in {frame.DeclaringTypeName}.{frame.Name}";
+    }
+}

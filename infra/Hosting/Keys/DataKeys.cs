@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Keten.Hosting;
+
+/// <summary>Data keys of signals and cases: made here, wrapped per entitled service, unwrapped on use and remembered for a short while.</summary>
+internal sealed class DataKeys
+{
+    private const int MostRemembered = 20_000;
+
+    // Bounds how long a process may still open what was erased without hearing of it.
+    private static readonly TimeSpan Remember = TimeSpan.FromSeconds(60);
+
+    private readonly KeyRing _ring;
+    private readonly IKeyStore _store;
+    private readonly Grouped<WrappedKey, bool> _adds;
+    private readonly Grouped<(Guid Id, string Service), WrappedKey?> _finds;
+    private readonly ConcurrentDictionary<(Guid Id, string Service), (byte[] Key, long Until)> _remembered = new();
+
+    public DataKeys(KeyRing ring, IKeyStore store)
+    {
+        _ring = ring;
+        _store = store;
+        _adds = new(store.Add, store.IsTransient, pumps: 1);
+        _finds = new(FindMany, store.IsTransient);
+    }
+
+    public Task Migrate(CancellationToken stop) => _store.Migrate(stop);
+
+    public static byte[] Make() => RandomNumberGenerator.GetBytes(32);
+
+    public WrappedKey Wrap(byte[] key, Guid id, string from, string to) =>
+        new(id, to, from, Sealing.Encrypt(_ring.Wrap(from, to), Context(id, to), key));
+
+    /// <summary>Makes the wraps durable. False: this key exists already for that service.</summary>
+    public async Task<bool> Add(IReadOnlyList<WrappedKey> keys, TimeSpan? patience)
+    {
+        var added = await Task.WhenAll(keys.Select(k => _adds.Run(k, patience)));
+        return added.All(a => a);
+    }
+
+    /// <summary>Null: the service is not entitled, or the key was destroyed.</summary>
+    public async ValueTask<byte[]?> Find(Guid id, string service, TimeSpan? patience)
+    {
+        if (_remembered.TryGetValue((id, service), out var known) && known.Until > Environment.TickCount64)
+        {
+            return known.Key;
+        }
+
+        if (await _finds.Run((id, service), patience) is not { } wrapped)
+        {
+            return null;
+        }
+
+        var key = Sealing.Decrypt(_ring.Wrap(wrapped.From, service), Context(id, service), wrapped.Wrapped);
+        Keep(id, service, key);
+        return key;
+    }
+
+    public void Keep(Guid id, string service, byte[] key)
+    {
+        if (_remembered.Count >= MostRemembered)
+        {
+            foreach (var old in _remembered.Where(r => r.Value.Until < Environment.TickCount64).Select(r => r.Key).ToList())
+            {
+                _remembered.TryRemove(old, out _);
+            }
+
+            if (_remembered.Count >= MostRemembered)
+            {
+                _remembered.Clear();
+            }
+        }
+
+        _remembered[(id, service)] = (key, Environment.TickCount64 + (long)Remember.TotalMilliseconds);
+    }
+
+    private async Task<IReadOnlyList<WrappedKey?>> FindMany(IReadOnlyList<(Guid Id, string Service)> wanted)
+    {
+        var found = await _store.Find([.. wanted.Distinct()]);
+        return [.. wanted.Select(found.GetValueOrDefault)];
+    }
+
+    private static byte[] Context(Guid id, string service) => Encoding.UTF8.GetBytes($"{id:N}|{service}");
+}

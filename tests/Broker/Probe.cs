@@ -1,0 +1,111 @@
+using Keten.Hosting;
+using Keten.Messages;
+using MassTransit;
+
+namespace Keten.Tests.Broker;
+
+/// <summary>Two small services on the real core, so that its promises are tested without a domain around them.</summary>
+internal static class Probe
+{
+    public static void AddFirst(this KetenApp app) => app.AddService("first", s =>
+    {
+        s.Consume<CountSignal, SignalReceived>(m => m.SignalId);
+        s.Consume<GrowCase, CaseOpened>(m => m.CaseId);
+    });
+
+    public static void AddSecond(this KetenApp app) => app.AddService("second", s =>
+    {
+        s.Consume<CountAssessed, SignalAssessed>(m => m.SignalId);
+        s.Consume<TimerFired, TimerDue>(m => m.SubjectId);
+        s.ConsumeFor<CountConsulted, ConsultationRequested>("police", ["avim"], m => m.ConsultationId);
+    });
+
+    public static async Task<SignalReceived> Received(Work work, Guid id, string region = "nijmegen") => new()
+    {
+        SignalId = id,
+        Region = region,
+        ReceivedAt = work.Now,
+        Entry = "internal",
+        ReporterKind = "employee",
+        Meldcode = "not_applicable",
+        Acute = "none",
+        SpecificVictim = false,
+        MinorVictim = false,
+        Report = await work.Seal(id, new Secret("CANARY-" + id.ToString("N"))),
+    };
+}
+
+internal sealed record Secret(string Text);
+
+/// <summary>How often something happened to a signal, a case or a timer.</summary>
+internal sealed record Tally : IDocument
+{
+    public static string Kind => "tally";
+
+    public Guid? DataKey { get; init; }
+
+    public Columns Columns => new(State: "counted", At: DateTimeOffset.UnixEpoch);
+
+    public int Count { get; init; }
+
+    public string? Secret { get; init; }
+
+    public List<Guid> Members { get; init; } = [];
+}
+
+internal static class Trouble
+{
+    public static Func<SignalReceived, Exception?> OnReceived { get; set; } = _ => null;
+}
+
+internal sealed class CountSignal(Work work) : IConsumer<SignalReceived>
+{
+    public async Task Consume(ConsumeContext<SignalReceived> context)
+    {
+        var id = context.Message.SignalId;
+        var secret = await work.Open<Secret>(context.Message.Report);
+        var tally = await work.Load<Tally>(id) ?? new Tally { DataKey = id };
+        work.Save(id, tally with { Count = tally.Count + 1, Secret = secret.Text });
+        await context.Publish(new SignalAssessed { SignalId = id, Region = "nijmegen", Level = "none", Strands = [], AssessedAt = work.Now });
+        if (Trouble.OnReceived(context.Message) is { } trouble)
+        {
+            throw trouble;
+        }
+    }
+}
+
+internal sealed class CountAssessed(Work work) : IConsumer<SignalAssessed>
+{
+    public async Task Consume(ConsumeContext<SignalAssessed> context)
+    {
+        var tally = await work.Load<Tally>(context.Message.SignalId) ?? new Tally { DataKey = context.Message.SignalId };
+        work.Save(context.Message.SignalId, tally with { Count = tally.Count + 1 });
+    }
+}
+
+internal sealed class GrowCase(Work work) : IConsumer<CaseOpened>
+{
+    public async Task Consume(ConsumeContext<CaseOpened> context)
+    {
+        var tally = await work.Load<Tally>(context.Message.CaseId) ?? new Tally();
+        work.Save(context.Message.CaseId, tally with { Count = tally.Count + 1, Members = [.. tally.Members, .. context.Message.SignalIds] });
+    }
+}
+
+internal sealed class TimerFired(Work work) : IConsumer<TimerDue>
+{
+    public async Task Consume(ConsumeContext<TimerDue> context)
+    {
+        var tally = await work.Load<Tally>(context.Message.SubjectId) ?? new Tally();
+        work.Save(context.Message.SubjectId, tally with { Count = tally.Count + 1 });
+    }
+}
+
+internal sealed class CountConsulted(Work work) : IConsumer<ConsultationRequested>
+{
+    public async Task Consume(ConsumeContext<ConsultationRequested> context)
+    {
+        var tally = await work.Load<Tally>(context.Message.ConsultationId) ?? new Tally();
+        work.Save(context.Message.ConsultationId, tally with { Count = tally.Count + 1 });
+    }
+}

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Keten.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Keten.Tests.Broker;
+
+/// <summary>The probe services running for real: embedded, or on the RabbitMQ and PostgreSQL that the test script started.</summary>
+internal sealed class Running : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private Running(WebApplication app, string folder) => (_app, Folder) = (app, folder);
+
+    public string Folder { get; }
+
+    public SimulatedClock Clock => _app.Services.GetRequiredService<SimulatedClock>();
+
+    public string Url => _app.Urls.First();
+
+    public static bool HasBroker => Environment.GetEnvironmentVariable("KETEN_TEST_AMQP") is { Length: > 0 };
+
+    public static async Task<Running> Start(bool broker, string? folder = null, string? vhostless = null)
+    {
+        folder ??= Directory.CreateTempSubdirectory("keten-probe-").FullName;
+        var settings = new Dictionary<string, string?>
+        {
+            ["Keten:Transport"] = broker ? "RabbitMq" : "InMemory",
+            ["Keten:Database"] = broker ? "Postgres" : "Sqlite",
+            ["Keten:Data"] = folder,
+            ["Keten:Development"] = "true",
+            ["Keten:Log:Level"] = "Warning",
+            ["Keten:Keys:Master"] = Convert.ToBase64String(SHA256.HashData("made up for tests"u8)),
+            ["urls"] = "http://127.0.0.1:0",
+        };
+        if (broker)
+        {
+            settings["Keten:RabbitMq:Uri"] = Environment.GetEnvironmentVariable("KETEN_TEST_AMQP");
+            settings["Keten:Postgres"] = Environment.GetEnvironmentVariable("KETEN_TEST_POSTGRES");
+        }
+
+        var app = KetenApp.Create([], settings);
+        app.AddFirst();
+        app.AddSecond();
+        var built = app.Build();
+        await built.StartAsync();
+        return new(built, folder);
+    }
+
+    /// <summary>Does something as a service, committed.</summary>
+    public async Task Do(string service, Func<Work, Task> act)
+    {
+        var result = await _app.Services.GetRequiredService<IServiceScopeFactory>().Act(service, async work =>
+        {
+            await act(work);
+            return Results.Ok();
+        });
+        Assert.IsType<Ok>(result);
+    }
+
+    public async Task<T?> Look<T>(string service, Guid id)
+        where T : class, IDocument
+    {
+        T? found = null;
+        await Do(service, async work => found = await work.Load<T>(id));
+        return found;
+    }
+
+    /// <summary>Waits until something holds; fails with what it saw last.</summary>
+    public static async Task<T> Until<T>(Func<Task<T>> look, Func<T, bool> holds, int seconds = 30)
+    {
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            var seen = await look();
+            if (holds(seen))
+            {
+                return seen;
+            }
+
+            Assert.True(watch.Elapsed.TotalSeconds < seconds, $"still {seen} after {seconds} s");
+            await Task.Delay(50);
+        }
+    }
+
+    public Task<int> Waiting() => CountIn(_app);
+
+    private static async Task<int> CountIn(WebApplication app) =>
+        (await app.Services.GetRequiredService<Outbox>().Depths()).Sum(d => d.Count);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}
