@@ -29,6 +29,6 @@ public static class RegisterReasons
     /// <summary>Enforcement has files on the address or organisation.</summary>
     public const string EnforcementHistory = "enforcement_history";
 
-    /// <summary>The wijkteam knows the address or person; what it knows stays with it.</summary>
+    /// <summary>The wijkteam knows the address; what it knows stays with it.</summary>
     public const string WijkteamKnown = "wijkteam_known";
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Keten.Adapters.Http;
 
@@ -17,7 +18,7 @@ public static class OutsideClients
     /// <summary>Lines to the partners that an adapter serves; 10 seconds a call.</summary>
     public static IServiceCollection AddPartnerLines(this IServiceCollection services, IConfiguration configuration, IReadOnlyList<string> partners)
     {
-        services.AddSingleton<PartnerHttp>();
+        services.TryAddSingleton<PartnerHttp>();
         foreach (var partner in partners)
         {
             services.AddLine(configuration, partner, PartnerTimeout);
@@ -29,7 +30,7 @@ public static class OutsideClients
     /// <summary>The line to a register; 5 seconds a call.</summary>
     public static IServiceCollection AddRegisterLine(this IServiceCollection services, IConfiguration configuration, string register)
     {
-        services.AddSingleton<RegisterHttp>();
+        services.TryAddSingleton<RegisterHttp>();
         services.AddLine(configuration, register, RegisterTimeout);
         return services;
     }

@@ -1,0 +1,12 @@
+using Keten.Adapters.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Keten.Adapters.Bag;
+
+/// <summary>What the host of this register adds.</summary>
+public static class BagServices
+{
+    public static IServiceCollection AddBagRegister(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddRegisterLine(configuration, BagRegister.Id).AddSingleton<IRegister, BagRegister>();
+}

@@ -1,0 +1,28 @@
+namespace Keten.Adapters.Brp;
+
+/// <summary>
+/// A question in the shape of the BRP Personen API. Only the age is asked for, the least that the API can be asked: what is
+/// wanted is whether somebody is registered and how many.
+/// </summary>
+public sealed record BrpQuestion
+{
+    public required string Type { get; init; }
+
+    public string[] Fields { get; init; } = ["leeftijd"];
+
+    public string[]? Burgerservicenummer { get; init; }
+
+    public string? Geslachtsnaam { get; init; }
+
+    public string? Geboortedatum { get; init; }
+
+    public string? Postcode { get; init; }
+
+    public int? Huisnummer { get; init; }
+
+    public string? Huisletter { get; init; }
+
+    public string? Huisnummertoevoeging { get; init; }
+
+    public override string ToString() => "BrpQuestion(withheld)";
+}

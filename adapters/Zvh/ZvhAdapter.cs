@@ -1,0 +1,24 @@
+using Keten.Adapters.Http;
+
+namespace Keten.Adapters.Zvh;
+
+/// <summary>The Zorg- en Veiligheidshuis with its MDO.</summary>
+public sealed class ZvhAdapter(PartnerHttp line) : IPartnerAdapter
+{
+    private static readonly Dictionary<string, string> Classes = new(StringComparer.Ordinal)
+    {
+        ["zvh-rijk-van-nijmegen"] = "zvh_safety_member",
+    };
+
+    /// <summary>Ids of the partners it serves.</summary>
+    public static IReadOnlyList<string> Served { get; } = [.. Classes.Keys];
+
+    public string Name => "zvh";
+
+    public IReadOnlyList<string> Partners => Served;
+
+    public string RecipientClass(string partner) => Classes[partner];
+
+    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
+        line.Send(outgoing, ZvhMapping.ToAanmelding(outgoing), stop);
+}
