@@ -17,15 +17,12 @@ public static class Body
     /// at once; only a wrong content type (415) and more than 1 MiB (413) end the call.
     /// </summary>
     public static async Task<Body<T>> Read<T>(HttpContext http)
-        where T : class
-    {
-        if (!http.Request.HasJsonContentType())
-        {
-            throw new BadHttpRequestException("unsupported_media_type", 415);
-        }
+        where T : class => Parse<T>((await ReadBytes(http)).Span);
 
-        return Parse<T>((await RequestBody.Read(http)).Span);
-    }
+    /// <summary>The bytes of a JSON body, for who reads them itself. Another content type ends the call (415), and so does more than 1 MiB (413).</summary>
+    public static Task<ReadOnlyMemory<byte>> ReadBytes(HttpContext http) => http.Request.HasJsonContentType()
+        ? RequestBody.Read(http)
+        : throw new BadHttpRequestException("unsupported_media_type", 415);
 
     /// <summary>The same for bytes from elsewhere, such as one line of a batch.</summary>
     public static Body<T> Parse<T>(ReadOnlySpan<byte> json)
