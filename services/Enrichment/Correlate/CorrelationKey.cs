@@ -1,0 +1,42 @@
+using Keten.Sharing;
+
+namespace Keten.Enrichment.Correlate;
+
+/// <summary>Something that two signals may have in common, in its one spelling.</summary>
+/// <param name="Kind">address, kvk, plate, phone, email, iban, online, bsn or person.</param>
+/// <param name="Value">Personal data: hashed before it is stored.</param>
+public sealed record CorrelationKey(string Kind, string Value)
+{
+    /// <summary>One signal is matched on at most this many keys; a list of hundreds of names is a file, not a signal.</summary>
+    public const int Most = 100;
+
+    public static IReadOnlyList<CorrelationKey> Of(InView view) =>
+    [
+        .. Pairs(view)
+            .Where(pair => pair.Value is not null)
+            .Select(pair => new CorrelationKey(pair.Kind, pair.Value!))
+            .Distinct()
+            .Take(Most),
+    ];
+
+    private static IEnumerable<(string Kind, string? Value)> Pairs(InView view) =>
+    [
+        .. view.Places.Select(place => ("address", Written.Address(place.Postcode, place.HouseNumber, place.Street, place.City))),
+        .. view.Organisations.Select(organisation => ("kvk", Written.KvkNumber(organisation.KvkNumber))),
+        .. view.Vehicles.Select(vehicle => ("plate", Written.Plate(vehicle.LicensePlate))),
+        .. view.Accounts.Select(account => ("iban", Written.Iban(account.Iban))),
+        .. view.Online.Select(trace => ("online", Written.Online(trace.Value))),
+        .. view.Persons.SelectMany(Pairs),
+    ];
+
+    private static IEnumerable<(string Kind, string? Value)> Pairs(Person person) =>
+    [
+        ("bsn", Written.Bsn(person.Bsn)),
+        ("person", Written.Person(person.Name, person.BirthDate)),
+        ("phone", Written.Phone(person.Phone)),
+        ("email", Written.Email(person.Email)),
+        ("address", person.Address is { } home ? Written.Address(home.Postcode, home.HouseNumber, home.Street, home.City) : null),
+    ];
+
+    public override string ToString() => $"CorrelationKey({Kind})";
+}

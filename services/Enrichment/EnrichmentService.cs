@@ -1,0 +1,32 @@
+using Keten.Enrichment.Ask;
+using Keten.Enrichment.Correlate;
+using Keten.Enrichment.Rate;
+using Keten.Enrichment.TakeUp;
+using Keten.Hosting;
+using Keten.Hosting.Regions;
+using Keten.Messages;
+
+namespace Keten.Enrichment;
+
+/// <summary>Asks the registers, finds earlier signals and says how strong a signal is. Nobody works here; it has no HTTP of its own.</summary>
+public static class EnrichmentService
+{
+    private static readonly string[] _registers = ["brp", "kvk", "bag", "enforcement-files", "wijkteam"];
+
+    public static void AddEnrichment(this KetenApp app) => app.AddService("enrichment", service =>
+    {
+        service.AddRegions();
+
+        service.Consume<TakeUpSignal, SignalReceived>(message => message.SignalId);
+        service.Consume<TakeAnswer, RegisterAnswered>(message => message.SignalId);
+        service.Consume<HearOfRelatedSignal, RelatedSignalFound>(message => message.SignalId);
+        service.Consume<RateAgain, EnrichmentRequested>(message => message.SignalId);
+        service.Consume<SourcesTimeOut, TimerDue>(message => message.SubjectId);
+
+        service.ConsumeFor<FindEarlierSignals, RegisterAsked>(KeysFor.EarlierSignals, [KeysFor.EarlierSignals], message => message.SignalId);
+        foreach (var register in _registers)
+        {
+            service.ConsumeFor<AskRegister, RegisterAsked>($"registers-{register}", [register], message => message.SignalId);
+        }
+    });
+}

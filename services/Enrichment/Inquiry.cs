@@ -1,0 +1,83 @@
+using Keten.Enrichment.Ask;
+using Keten.Enrichment.Correlate;
+using Keten.Enrichment.Rate;
+using Keten.Hosting;
+using Keten.Sharing;
+
+namespace Keten.Enrichment;
+
+/// <summary>
+/// What is asked and known about one signal, apart from what was reported: questions to sources and the facts they gave.
+/// Counts in rounds: every rating is one.
+/// </summary>
+public sealed record Inquiry : IDocument
+{
+    public static string Kind => "inquiry";
+
+    public required Guid SignalId { get; init; }
+    public required string Region { get; init; }
+    public required DateTimeOffset ReceivedAt { get; init; }
+    public int Round { get; init; }
+
+    /// <summary>The round is rated; what comes after is told as a fact.</summary>
+    public bool Rated { get; init; }
+
+    /// <summary>Of all rounds. A late answer to an old one is still welcome.</summary>
+    public IReadOnlyList<Question> Questions { get; init; } = [];
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    /// <summary>How many of <see cref="Facts"/> Regie has heard; it hears each once.</summary>
+    public int Told { get; init; }
+    public bool PeopleAdded { get; init; }
+
+    public Guid? DataKey => SignalId;
+
+    public Columns Columns => new(Region: Region, State: Rated ? "rated" : "asking", At: ReceivedAt);
+
+    public bool AllAnswered => Questions.All(question => question.Answered || question.Round != Round);
+
+    public IReadOnlyList<string> Missing => [.. Questions.Where(question => !question.Answered).Select(question => question.Source).Distinct()];
+
+    public IReadOnlyList<Fact> Untold => [.. Facts.Skip(Told)];
+
+    public Rating Rating(int minimumReasons) => Rate.Rating.Of(minimumReasons, Facts, PeopleAdded, Missing);
+
+    /// <summary>The question that still waits for an answer; null when it was answered or never asked.</summary>
+    public Question? Waiting(string source, int round) =>
+        Questions.FirstOrDefault(question => question.Source == source && question.Round == round && !question.Answered);
+
+    /// <summary>Keys of this view that this signal was not matched on yet.</summary>
+    public IReadOnlyList<MatchKey> New(IReadOnlyList<MatchKey> keys) => [.. keys.Except(Questions.SelectMany(question => question.Matches))];
+
+    public Inquiry Next(int round, IReadOnlyList<Question> questions) =>
+        this with { Round = round, Rated = false, Questions = [.. Questions, .. questions] };
+
+    public Inquiry Answer(string source, int round, IEnumerable<Fact> facts)
+    {
+        var answered = Questions.Select(question =>
+            question.Source == source && question.Round == round ? question with { Answered = true } : question);
+        return (this with { Questions = [.. answered] }).Learn(facts);
+    }
+
+    /// <summary>Two signals that arrive together may each find the other; each hears it once.</summary>
+    public Inquiry Learn(IEnumerable<Fact> facts) => this with
+    {
+        Facts = [.. Facts, .. facts.Select(Unknown).OfType<Fact>()],
+    };
+
+    public Inquiry Tell() => this with { Rated = true, Told = Facts.Count };
+
+    private Fact? Unknown(Fact fact)
+    {
+        if (fact.Signals.Count == 0)
+        {
+            return fact;
+        }
+
+        var known = Facts.Where(earlier => earlier.Reason == fact.Reason).SelectMany(earlier => earlier.Signals);
+        List<Guid> others = [.. fact.Signals.Except(known)];
+        return others.Count == 0 ? null : fact with { Signals = others };
+    }
+
+    public override string ToString() => $"Inquiry({SignalId}, round {Round})";
+}
