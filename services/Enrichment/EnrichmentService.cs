@@ -1,3 +1,8 @@
+using Keten.Adapters.Bag;
+using Keten.Adapters.Brp;
+using Keten.Adapters.EnforcementFiles;
+using Keten.Adapters.Kvk;
+using Keten.Adapters.Wijkteam;
 using Keten.Enrichment.Ask;
 using Keten.Enrichment.Correlate;
 using Keten.Enrichment.Rate;
@@ -11,11 +16,17 @@ namespace Keten.Enrichment;
 /// <summary>Asks the registers, finds earlier signals and says how strong a signal is. Nobody works here; it has no HTTP of its own.</summary>
 public static class EnrichmentService
 {
-    private static readonly string[] _registers = ["brp", "kvk", "bag", "enforcement-files", "wijkteam"];
+    private static readonly string[] _registers = [BrpRegister.Id, KvkRegister.Id, BagRegister.Id, EnforcementFilesRegister.Id, WijkteamRegister.Id];
 
     public static void AddEnrichment(this KetenApp app) => app.AddService("enrichment", service =>
     {
         service.AddRegions();
+        service.Services
+            .AddBrpRegister(service.Configuration)
+            .AddKvkRegister(service.Configuration)
+            .AddBagRegister(service.Configuration)
+            .AddEnforcementFilesRegister(service.Configuration)
+            .AddWijkteamRegister(service.Configuration);
 
         service.Consume<TakeUpSignal, SignalReceived>(message => message.SignalId);
         service.Consume<TakeAnswer, RegisterAnswered>(message => message.SignalId);

@@ -139,8 +139,8 @@ internal sealed class PostgresStore(NpgsqlDataSource database, string schema, Ti
             select id, version, data_key, at, body from document where kind = $1
             {(filter.Region is null ? "" : "and region = $2")} {(filter.States is null ? "" : "and state = any($3)")}
             {(filter.Owner is null ? "" : "and owner = $4")} {(filter.Lookup is null ? "" : "and lookup = $5")}
-            and at is not null {(after is null ? "" : "and (at, id) > ($6, $7)")}
-            order by at, id limit $8
+            and at is not null {(after is null ? "" : $"and (at, id) {(filter.NewestFirst ? "<" : ">")} ($6, $7)")}
+            order by {(filter.NewestFirst ? "at desc, id desc" : "at, id")} limit $8
             """);
         command.Parameters.Add(new() { Value = kind });
         command.Parameters.Add(new() { Value = (object?)filter.Region ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });

@@ -145,8 +145,8 @@ internal sealed class SqliteStore(string path, IReadOnlyList<string> services, T
         using var command = Command(connection, $"""
             select id, version, data_key, at, body from {service}_document where kind = $1
             {(filter.Region is null ? "" : "and region = $2")} {states} {(filter.Owner is null ? "" : "and owner = $4")}
-            {(filter.Lookup is null ? "" : "and lookup = $5")} and at is not null {(after is null ? "" : "and (at, id) > ($6, $7)")}
-            order by at, id limit $8
+            {(filter.Lookup is null ? "" : "and lookup = $5")} and at is not null {(after is null ? "" : $"and (at, id) {(filter.NewestFirst ? "<" : ">")} ($6, $7)")}
+            order by {(filter.NewestFirst ? "at desc, id desc" : "at, id")} limit $8
             """, kind, filter.Region, filter.States is null ? null : System.Text.Json.JsonSerializer.Serialize(filter.States), filter.Owner, filter.Lookup, after?.At.UtcTicks, after?.Id, filter.Limit);
         using var reader = command.ExecuteReader();
         var found = new List<StoredDocument>();

@@ -12,7 +12,7 @@ public static class KeysFor
     [
         .. (register switch
         {
-            "brp" => view.Persons.Select(Identity),
+            "brp" => view.Persons.Select(Identity).Concat(view.Places.Where(place => place.Kind == "dwelling").Select(Place)),
             "kvk" => view.Organisations.Select(Organisation),
             "bag" => view.Places.Select(Place).Concat(view.Persons.Where(NoVictim).Select(Home)),
             // Enforcement hears of places and organisations; whom they are about stays here (never 6).

@@ -13,7 +13,7 @@ public sealed class HearOfRelatedSignal(Work work, RegionSet regions) : IConsume
     public async Task Consume(ConsumeContext<RelatedSignalFound> context)
     {
         var found = context.Message;
-        var inquiry = await work.Load<Inquiry>(found.SignalId) ?? throw new TimeoutException("signal_not_taken_up_yet");
+        var inquiry = await work.Load<Inquiry>(found.SignalId) ?? throw new NotNowException("signal_not_taken_up_yet");
         var facts = RelatedSignal.Facts([new RelatedSignal(found.OtherId, found.Reasons)], found.FoundAt);
         var learned = inquiry.Learn(facts);
         if (learned.Facts.Count == inquiry.Facts.Count)

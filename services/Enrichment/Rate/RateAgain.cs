@@ -12,7 +12,7 @@ public sealed class RateAgain(Work work, RegionSet regions, Hashes hashes) : ICo
     public async Task Consume(ConsumeContext<EnrichmentRequested> context)
     {
         var asked = context.Message;
-        var inquiry = await work.Load<Inquiry>(asked.SignalId) ?? throw new TimeoutException("signal_not_taken_up_yet");
+        var inquiry = await work.Load<Inquiry>(asked.SignalId) ?? throw new NotNowException("signal_not_taken_up_yet");
         if (asked.Round <= inquiry.Round)
         {
             return;

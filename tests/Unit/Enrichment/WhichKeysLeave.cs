@@ -23,6 +23,14 @@ public class WhichKeysLeave
         Assert.Empty(Asked("brp", Of(Sample.Victim with { Bsn = null, BirthDate = null })));
 
     [Fact]
+    public void brp_is_asked_how_many_live_in_a_dwelling()
+    {
+        var view = Of() with { Locations = [_workplace, _workplace with { Kind = "dwelling", HouseNumber = "14" }] };
+
+        Assert.Equal([new RegisterQuery.ByAddress("6511AB", "14")], Asked("brp", view));
+    }
+
+    [Fact]
     public void kvk_is_asked_by_number_or_name()
     {
         var view = Of() with
