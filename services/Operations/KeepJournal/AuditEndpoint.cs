@@ -1,0 +1,28 @@
+using Keten.Hosting;
+
+namespace Keten.Operations.KeepJournal;
+
+/// <summary><c>GET /audit?subject=</c>: what happened to a signal or case, oldest first.</summary>
+internal static class AuditEndpoint
+{
+    public static Task<IResult> Show(HttpContext http, Guid subject, string? cursor, int? limit) => http.Act(async work =>
+    {
+        if (Paging.Wrong(limit) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var page = await work.List<JournalLine>(new Filter { Lookup = subject.ToString(), Cursor = cursor, Limit = limit ?? Paging.Usual });
+        return Results.Ok(new Lines([.. page.Items.Select(item => Line.Of(item.Body))], page.Next));
+    });
+
+    private sealed record Lines(IReadOnlyList<Line> Items, string? Next);
+
+    private sealed record Line(
+        Guid Subject, string What, DateTimeOffset At, Guid? Related, string? Region, string? Service, string? Code,
+        IReadOnlyDictionary<string, string?>? Strands, Disclosure? Disclosure)
+    {
+        public static Line Of(JournalLine line) => new(
+            line.Subject, line.What, line.At, line.Related, line.Region, line.Service, line.Code, line.Strands, line.Disclosure);
+    }
+}

@@ -1,0 +1,34 @@
+using Keten.Hosting;
+
+namespace Keten.Operations.KeepJournal;
+
+/// <summary>Something that happened to a signal or case, in ids and codes. Never changed once written.</summary>
+/// <param name="Subject">The signal's or case's id.</param>
+/// <param name="What">disclosed, assessed, case_opened, case_closed, message_faulted or fault_closed.</param>
+/// <param name="At">UTC, when it happened.</param>
+public sealed record JournalLine(Guid Subject, string What, DateTimeOffset At) : IDocument
+{
+    public static string Kind => "journal";
+
+    /// <summary>The case of a signal, or the (first) signal of a case.</summary>
+    public Guid? Related { get; init; }
+
+    /// <summary>Region id.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The service that did it.</summary>
+    public string? Service { get; init; }
+
+    /// <summary>Judgement, way out, fault code, or how a fault ended.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>Strands of the case, with the outcome when closed.</summary>
+    public IReadOnlyDictionary<string, string?>? Strands { get; init; }
+
+    /// <summary>Who got which fields, by which rules.</summary>
+    public Disclosure? Disclosure { get; init; }
+
+    public Guid? DataKey => null;
+
+    public Columns Columns => new(State: What, Lookup: Subject.ToString(), At: At);
+}

@@ -1,0 +1,25 @@
+using Keten.Hosting;
+using Keten.Messages;
+using MassTransit;
+
+namespace Keten.Operations.KeepJournal;
+
+/// <summary>Something left, or was about to leave: the ledger the privacy officer reads.</summary>
+public sealed class NoteDisclosure(Work work) : IConsumer<Disclosed>
+{
+    public Task Consume(ConsumeContext<Disclosed> context)
+    {
+        var news = context.Message;
+        var line = new JournalLine(news.SignalId, "disclosed", news.DisclosedAt)
+        {
+            Related = news.CaseId, Service = news.Service, Disclosure = Disclosure.Of(news),
+        };
+        work.Write(line);
+        if (news.CaseId is { } @case)
+        {
+            work.Write(line with { Subject = @case, Related = news.SignalId });
+        }
+
+        return Task.CompletedTask;
+    }
+}

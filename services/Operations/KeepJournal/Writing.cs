@@ -1,0 +1,9 @@
+using Keten.Hosting;
+
+namespace Keten.Operations.KeepJournal;
+
+/// <summary>Writes a line; what concerns a case and its signals is found under each of them.</summary>
+internal static class Writing
+{
+    public static void Write(this Work work, JournalLine line) => work.Save(work.NewId($"{line.What}/{line.Subject}"), line);
+}

@@ -1,0 +1,45 @@
+using Keten.Hosting;
+using Keten.Messages;
+using Keten.Operations.FollowFaults;
+using Keten.Operations.KeepJournal;
+using Keten.Operations.ShowFaults;
+using Keten.Operations.ShowQueues;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Keten.Operations;
+
+/// <summary>
+/// What the operator and the privacy officer see: queues, faults, and who got which fields of what. Ids and codes only; this
+/// service holds no key of any signal or case.
+/// </summary>
+public static class OperationsService
+{
+    public const string Name = "operations";
+
+    public static void AddOperations(this KetenApp app) => app.AddService(Name, service =>
+    {
+        if (service.Configuration["Keten:RabbitMq:Management"] is { Length: > 0 })
+        {
+            service.Services.TryAddSingleton<RabbitMqQueues>();
+            service.Services.AddSingleton<IQueueReader>(provider => provider.GetRequiredService<RabbitMqQueues>());
+            service.Services.AddHostedService(provider => provider.GetRequiredService<RabbitMqQueues>());
+        }
+
+        service.Consume<NoteFault, MessageFaulted>(message => message.FaultId);
+        service.Consume<NoteClosing, FaultClosed>(message => message.FaultId);
+        service.Consume<NoteDisclosure, Disclosed>(message => message.SignalId);
+        service.Consume<NoteAssessment, SignalAssessed>(message => message.SignalId);
+        service.Consume<NoteCaseOpened, CaseOpened>(message => message.CaseId);
+        service.Consume<NoteCaseClosed, CaseClosed>(message => message.CaseId);
+
+        service.Map(routes =>
+        {
+            routes.MapGet("/faults", FaultEndpoints.List).RequireAuthorization(Roles.Operator);
+            routes.MapGet("/faults/{id:guid}", FaultEndpoints.Show).RequireAuthorization(Roles.Operator);
+            routes.MapPost("/faults/{id:guid}/retry", FaultEndpoints.Retry).RequireAuthorization(Roles.Operator);
+            routes.MapPost("/faults/{id:guid}/discard", FaultEndpoints.Discard).RequireAuthorization(Roles.Operator);
+            routes.MapGet("/queues", (Delegate)QueueEndpoint.Show).RequireAuthorization(Roles.Operator);
+            routes.MapGet("/audit", AuditEndpoint.Show).RequireAuthorization(Roles.PrivacyOfficer);
+        });
+    });
+}

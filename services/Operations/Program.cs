@@ -1,0 +1,6 @@
+using Keten.Hosting;
+using Keten.Operations;
+
+var app = KetenApp.Create(args);
+app.AddOperations();
+await app.Build().RunAsync();
