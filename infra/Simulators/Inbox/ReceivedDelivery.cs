@@ -1,0 +1,4 @@
+namespace Keten.Simulators.Inbox;
+
+/// <summary>What a partner needs to know of a delivery to answer it.</summary>
+public sealed record ReceivedDelivery(Guid Id, string Kind);

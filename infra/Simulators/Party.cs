@@ -1,0 +1,42 @@
+using Keten.Simulators.Inbox;
+using Keten.Simulators.Registers;
+
+namespace Keten.Simulators;
+
+/// <summary>One simulated organisation: what it is, how it behaves now, and what it got.</summary>
+public sealed class Party
+{
+    private volatile Behaviour behaviour = Behaviour.Default;
+
+    private Party(string id, string? form, ISimulatedRegister? register) => (Id, Form, Register) = (id, form, register);
+
+    /// <summary>Partner or register id, as in URLs.</summary>
+    public string Id { get; }
+
+    /// <summary>Partner: the form its inbox takes, such as <c>melding</c>.</summary>
+    public string? Form { get; }
+
+    /// <summary>Register: what it answers.</summary>
+    public ISimulatedRegister? Register { get; }
+
+    public Behaviour Behaviour
+    {
+        get => behaviour;
+        set => behaviour = value;
+    }
+
+    /// <summary>Everything it was sent, while it was up.</summary>
+    public ReceivedLog Received { get; } = new();
+
+    /// <summary>The Idempotency-Keys it acted on.</summary>
+    public SeenKeys Seen { get; } = new();
+
+    /// <summary>Has an inbox and answers with events.</summary>
+    public static Party Partner(string id, string form) => new(id, form, null);
+
+    /// <summary>Answers questions at once.</summary>
+    public static Party OfRegister(string id, ISimulatedRegister register) => new(id, null, register);
+
+    /// <summary>Takes whatever is posted to it: a reporter's webhook.</summary>
+    public static Party Sink(string id) => new(id, null, null);
+}

@@ -1,0 +1,95 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Keten.Simulators.Replies;
+
+/// <summary>
+/// Brings the partners' answers to the hub. Several at a time per partner, so that one hub service that is down holds up its
+/// own partners only; each until the hub says something final.
+/// </summary>
+public sealed class ReplySender(Parties parties, HubAddress hub, PartnerToken token, IHttpClientFactory clients, ILogger<ReplySender> log) : BackgroundService
+{
+    public const string Client = "simulators-replies";
+
+    private const int AtOnce = 8;
+    private const int Waiting = 50_000;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
+    private readonly Dictionary<string, Channel<Reply>> lines = parties.All
+        .Where(p => p.Form is not null)
+        .ToDictionary(p => p.Id, _ => Channel.CreateBounded<Reply>(Waiting), StringComparer.Ordinal);
+
+    public ValueTask Enqueue(string partner, Reply reply, CancellationToken stop) => lines[partner].Writer.WriteAsync(reply, stop);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(lines.SelectMany(line => Enumerable.Range(0, AtOnce).Select(_ => Work(line.Key, line.Value.Reader, stoppingToken))));
+
+    private async Task Work(string partner, ChannelReader<Reply> replies, CancellationToken stop)
+    {
+        try
+        {
+            await foreach (var reply in replies.ReadAllAsync(stop))
+            {
+                foreach (var cloudEvent in reply.Events)
+                {
+                    var status = await Bring(partner, cloudEvent.ToJsonString(), reply.TraceParent, stop);
+                    if ((int)status >= 400 && status != HttpStatusCode.Conflict)
+                    {
+                        log.LogWarning("The hub answered an event of {Partner} with {Status}", partner, (int)status);
+                        break;
+                    }
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The simulation ends; so do its answers.
+        }
+    }
+
+    private async Task<HttpStatusCode> Bring(string partner, string cloudEvent, string? traceParent, CancellationToken stop)
+    {
+        for (var pause = TimeSpan.FromMilliseconds(50); ; pause = pause < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                var status = await Post(partner, cloudEvent, traceParent, stop);
+                if ((int)status < 500 && status is not (HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests))
+                {
+                    return status;
+                }
+            }
+            catch (Exception away) when (away is HttpRequestException or TaskCanceledException && !stop.IsCancellationRequested)
+            {
+                log.LogDebug("The hub is not there for {Partner}", partner);
+            }
+
+            await Task.Delay(pause, stop);
+        }
+    }
+
+    private async Task<HttpStatusCode> Post(string partner, string cloudEvent, string? traceParent, CancellationToken stop)
+    {
+        using var client = clients.CreateClient(Client);
+        using var request = new HttpRequestMessage(HttpMethod.Post, hub.EventsOf(partner))
+        {
+            Content = new StringContent(cloudEvent, Encoding.UTF8, "application/cloudevents+json"),
+        };
+        if (token(partner) is { } bearer)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
+        }
+
+        if (traceParent is not null)
+        {
+            request.Headers.Add("traceparent", traceParent);
+        }
+
+        using var response = await client.SendAsync(request, stop);
+        return response.StatusCode;
+    }
+}

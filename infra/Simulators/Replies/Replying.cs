@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Keten.Simulators.Inbox;
+
+namespace Keten.Simulators.Replies;
+
+/// <summary>
+/// What a partner says to a delivery: a consultation is answered, a referral accepted and completed, an alarm gets no event,
+/// because a human acknowledges it. The behaviour's body may say otherwise. Event ids follow from the delivery, so that a
+/// repeated event is the same event. Pure.
+/// </summary>
+public static class Replying
+{
+    public static IReadOnlyList<JsonObject> To(ReceivedDelivery delivery, string party, JsonObject? wish, DateTimeOffset now) => delivery.Kind switch
+    {
+        "consultation" => [Event(delivery, party, "consultation.answered", now, new JsonObject
+        {
+            ["consultationId"] = delivery.Id,
+            ["answer"] = wish?["answer"]?.DeepClone() ?? "supports",
+            ["text"] = wish?["text"]?.DeepClone(),
+        })],
+        "referral" => [.. Statuses(wish).Select(status => Event(delivery, party, $"referral.{status}", now, new JsonObject
+        {
+            ["referralId"] = delivery.Id,
+            ["outcome"] = status == "completed" ? wish?["outcome"]?.DeepClone() : null,
+            ["text"] = wish?["text"]?.DeepClone(),
+        }))],
+        _ => [],
+    };
+
+    private static string[] Statuses(JsonObject? wish) =>
+        wish?["referral"] is JsonArray wanted ? [.. wanted.Select(status => status!.ToString())] : ["accepted", "completed"];
+
+    private static JsonObject Event(ReceivedDelivery delivery, string party, string type, DateTimeOffset now, JsonObject data)
+    {
+        foreach (var absent in data.Where(p => p.Value is null).Select(p => p.Key).ToArray())
+        {
+            data.Remove(absent);
+        }
+
+        return new()
+        {
+            ["specversion"] = "1.0",
+            ["id"] = $"{delivery.Id}-{type}",
+            ["source"] = $"urn:keten:simulator:{party}",
+            ["type"] = $"nl.keten.{type}",
+            ["time"] = now.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            ["datacontenttype"] = "application/json",
+            ["data"] = data,
+        };
+    }
+}
