@@ -24,6 +24,6 @@ public sealed record SignalEnriched
     /// <summary>UTC.</summary>
     public required DateTimeOffset EnrichedAt { get; init; }
 
-    /// <summary>What the sources said, a Keten.Sharing.FactList.</summary>
+    /// <summary>What the sources said since the last rating, a Keten.Sharing.FactList: each fact travels once.</summary>
     public required Sealed Facts { get; init; }
 }

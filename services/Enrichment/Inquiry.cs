@@ -22,6 +22,9 @@ public sealed record Inquiry : IDocument
     /// <summary>The round is rated; what comes after is told as a fact.</summary>
     public bool Rated { get; init; }
 
+    /// <summary>The round from which answers are waited for: an earlier one when it was overtaken before it was rated.</summary>
+    public int WaitsFrom { get; init; }
+
     /// <summary>Of all rounds. A late answer to an old one is still welcome.</summary>
     public IReadOnlyList<Question> Questions { get; init; } = [];
     public IReadOnlyList<Fact> Facts { get; init; } = [];
@@ -34,7 +37,7 @@ public sealed record Inquiry : IDocument
 
     public Columns Columns => new(Region: Region, State: Rated ? "rated" : "asking", At: ReceivedAt);
 
-    public bool AllAnswered => Questions.All(question => question.Answered || question.Round != Round);
+    public bool AllAnswered => Questions.All(question => question.Answered || question.Round < WaitsFrom);
 
     public IReadOnlyList<string> Missing => [.. Questions.Where(question => !question.Answered).Select(question => question.Source).Distinct()];
 
@@ -50,7 +53,7 @@ public sealed record Inquiry : IDocument
     public IReadOnlyList<MatchKey> New(IReadOnlyList<MatchKey> keys) => [.. keys.Except(Questions.SelectMany(question => question.Matches))];
 
     public Inquiry Next(int round, IReadOnlyList<Question> questions) =>
-        this with { Round = round, Rated = false, Questions = [.. Questions, .. questions] };
+        this with { Round = round, WaitsFrom = Rated ? round : WaitsFrom, Rated = false, Questions = [.. Questions, .. questions] };
 
     public Inquiry Answer(string source, int round, IEnumerable<Fact> facts)
     {

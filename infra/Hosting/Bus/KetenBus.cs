@@ -72,11 +72,12 @@ internal static class KetenBus
     private static void Endpoints<T>(IBusRegistrationContext context, IBusFactoryConfigurator<T> bus, Topology topology)
         where T : IReceiveEndpointConfigurator
     {
-        // One per service, over all its queues and lanes: they share the dossiers.
-        var partitioners = topology.Services.ToDictionary(s => s, _ => (IPartitioner)new Partitioner(256, new Murmur3UnsafeHashGenerator()));
+        // One per service, over both its lanes: they share the dossiers. An adapter's queue and lane has its own: whoever waits
+        // there for a partner must hold up neither the service nor an alarm.
+        var partitioners = topology.Services.ToDictionary(s => s, _ => Partitioner());
         foreach (var endpoint in topology.Endpoints)
         {
-            bus.ReceiveEndpoint(endpoint.Name, e => Configure(context, e, endpoint, partitioners[endpoint.Service]));
+            bus.ReceiveEndpoint(endpoint.Name, e => Configure(context, e, endpoint, endpoint.Adapter is null ? partitioners[endpoint.Service] : Partitioner()));
         }
 
         foreach (var service in topology.Services)
@@ -88,6 +89,8 @@ internal static class KetenBus
             });
         }
     }
+
+    private static IPartitioner Partitioner() => new Partitioner(256, new Murmur3UnsafeHashGenerator());
 
     private static void Configure(IBusRegistrationContext context, IReceiveEndpointConfigurator e, Endpoint endpoint, IPartitioner partitioner)
     {

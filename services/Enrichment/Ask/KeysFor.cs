@@ -16,7 +16,7 @@ public static class KeysFor
             "kvk" => view.Organisations.Select(Organisation),
             "bag" => view.Places.Select(Place).Concat(view.Persons.Where(NoVictim).Select(Home)),
             // Enforcement hears of places and organisations; whom they are about stays here (never 6).
-            "enforcement-files" => view.Places.Select(Place).Concat(view.Organisations.Select(Organisation)),
+            "enforcement-files" => view.Places.Select(Place).Concat(view.Organisations.Select(Organisation).Where(key => key?.KvkNumber is not null)),
             "wijkteam" => view.Persons.Select(Home),
             _ => [],
         }).OfType<RegisterKey>().Distinct(),

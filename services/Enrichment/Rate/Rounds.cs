@@ -12,14 +12,14 @@ internal static class Rounds
 {
     public const string Timer = "sources";
 
-    /// <summary>Asks what is new in this view; with nothing to ask the signal is rated at once.</summary>
+    /// <summary>Asks what is new in this view; with nothing to wait for the signal is rated at once.</summary>
     public static async Task Begin(this Work work, Inquiry inquiry, int round, InView view, Region region, Hashes hashes)
     {
         var sources = region.Enrichment.Sources;
         var matches = sources.Contains(KeysFor.EarlierSignals) ? inquiry.New(MatchKey.Of(view, hashes)) : [];
         var questions = Question.About(view, round, sources, matches, inquiry.Questions);
         var next = inquiry.Next(round, questions);
-        if (questions.Count == 0)
+        if (next.AllAnswered)
         {
             await work.Conclude(next, region);
             return;

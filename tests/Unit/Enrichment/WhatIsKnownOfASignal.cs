@@ -37,6 +37,15 @@ public class WhatIsKnownOfASignal
     }
 
     [Fact]
+    public void a_round_that_is_overtaken_is_still_waited_for()
+    {
+        var second = _asking.Answer("brp", 1, []).Next(2, []);
+
+        Assert.False(second.AllAnswered);
+        Assert.True(second.Answer("kvk", 1, []).AllAnswered);
+    }
+
+    [Fact]
     public void a_fact_is_told_once()
     {
         var told = _asking.Answer("brp", 1, [Related(_earlier)]).Tell();

@@ -47,6 +47,21 @@ public class WhichKeysLeave
     }
 
     [Fact]
+    public void enforcement_files_are_kept_by_number_and_not_by_name()
+    {
+        var view = Of() with
+        {
+            Organisations =
+            [
+                new Organisation { Role = "employer", Name = "Proef BV", KvkNumber = "12345678" },
+                new Organisation { Role = "employer", Name = "Toets BV" },
+            ],
+        };
+
+        Assert.Equal([new RegisterQuery.ByKvkNumber("12345678")], Asked("enforcement-files", view));
+    }
+
+    [Fact]
     public void bag_and_enforcement_are_asked_about_places()
     {
         var view = Of() with { Locations = [_workplace] };
