@@ -17,6 +17,8 @@ internal static class Probe
     {
         s.Consume<CountAssessed, SignalAssessed>(m => m.SignalId);
         s.Consume<TimerFired, TimerDue>(m => m.SubjectId);
+        s.Consume<HearFault, MessageFaulted>(m => m.FaultId);
+        s.Consume<HearClosed, FaultClosed>(m => m.FaultId);
         s.ConsumeFor<CountConsulted, ConsultationRequested>("police", ["avim"], m => m.ConsultationId);
     });
 
@@ -81,6 +83,23 @@ internal sealed class CountAssessed(Work work) : IConsumer<SignalAssessed>
         var tally = await work.Load<Tally>(context.Message.SignalId) ?? new Tally { DataKey = context.Message.SignalId };
         work.Save(context.Message.SignalId, tally with { Count = tally.Count + 1 });
     }
+}
+
+/// <summary>What Operations hears of faults.</summary>
+internal sealed class HearFault : IConsumer<MessageFaulted>
+{
+    public static System.Collections.Concurrent.ConcurrentQueue<MessageFaulted> Heard { get; } = new();
+
+    public Task Consume(ConsumeContext<MessageFaulted> context)
+    {
+        Heard.Enqueue(context.Message);
+        return Task.CompletedTask;
+    }
+}
+
+internal sealed class HearClosed : IConsumer<FaultClosed>
+{
+    public Task Consume(ConsumeContext<FaultClosed> context) => Task.CompletedTask;
 }
 
 internal sealed class GrowCase(Work work) : IConsumer<CaseOpened>

@@ -34,6 +34,8 @@ internal sealed class Running : IAsyncDisposable
             ["Keten:Development"] = "true",
             ["Keten:Log:Level"] = "Warning",
             ["Keten:Keys:Master"] = Convert.ToBase64String(SHA256.HashData("made up for tests"u8)),
+            ["Keten:Auth:Authority"] = broker ? "http://127.0.0.1:9/oidc" : null,
+            ["Keten:Auth:Audience"] = "keten",
             ["urls"] = "http://127.0.0.1:0",
         };
         if (broker)
@@ -85,6 +87,9 @@ internal sealed class Running : IAsyncDisposable
             await Task.Delay(50);
         }
     }
+
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     public Task<int> Waiting() => CountIn(_app);
 

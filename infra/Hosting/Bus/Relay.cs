@@ -36,7 +36,8 @@ internal sealed class Relay(Func<OutgoingRow, CancellationToken, Task> send, boo
     {
         foreach (var row in set.Outgoing)
         {
-            if (row.NotBefore is null)
+            // In memory a message that nobody consumes has no row and no destination.
+            if (row.NotBefore is null && (row.Remaining > 0 || !embedded))
             {
                 Offer(row);
             }

@@ -1,0 +1,129 @@
+using System.Text;
+using Keten.Hosting;
+using Keten.Messages;
+using RabbitMQ.Client;
+
+namespace Keten.Tests.Broker;
+
+/// <summary>What becomes of messages that cannot be handled, on both combinations.</summary>
+public sealed class FaultTests : IDisposable
+{
+    public static TheoryData<bool> Both => CoreTests.Both;
+
+    public void Dispose() => Trouble.OnReceived = _ => null;
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task nonsense_ends_in_the_fault_store_and_a_retry_brings_it_back_once(bool broker)
+    {
+        await using var hub = await Running.Start(broker);
+        var id = Guid.CreateVersion7();
+        var broken = true;
+        Trouble.OnReceived = m => m.SignalId == id && broken ? new InvalidOperationException("CANARY-text") : null;
+        await Send(hub, id);
+        var heard = await Running.Until(() => Task.FromResult(HearFault.Heard.LastOrDefault(f => f.SignalId == id)), f => f is not null);
+        Assert.Equal("first", heard!.Service);
+        Assert.StartsWith("InvalidOperationException", heard.Code, StringComparison.Ordinal);
+        Assert.DoesNotContain("CANARY", heard.Code, StringComparison.Ordinal);
+        Assert.Null(await hub.Look<Tally>("first", id));
+        Assert.Equal(Fault.Open, (await hub.Look<Fault>("first", heard.FaultId))!.State);
+
+        broken = false;
+        for (var click = 0; click < 3; click++)
+        {
+            await hub.Do("second", work => work.Publish(new RetryFault
+            {
+                FaultId = heard.FaultId, Service = "first", Generation = heard.Generation, By = "operator", RequestedAt = work.Now,
+            }));
+        }
+
+        await Running.Until(() => hub.Look<Tally>("second", id), t => t?.Count == 1);
+        await Running.Until(hub.Waiting, waiting => waiting == 0);
+        Assert.Equal(1, (await hub.Look<Tally>("first", id))!.Count);
+        Assert.Equal(Fault.Retried, (await hub.Look<Fault>("first", heard.FaultId))!.State);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task not_now_is_tried_again_later_and_succeeds(bool broker)
+    {
+        await using var hub = await Running.Start(broker);
+        var id = Guid.CreateVersion7();
+        var tries = 0;
+        Trouble.OnReceived = m => m.SignalId == id && Interlocked.Increment(ref tries) <= 6 ? new HttpRequestException("away") : null;
+        await Send(hub, id);
+        // Four short tries are used up; then it waits in the outbox for its moment.
+        await Running.Until(() => Task.FromResult(tries), t => t >= 4);
+        var tally = await Running.Until(
+            async () =>
+            {
+                hub.Clock.Advance(TimeSpan.FromSeconds(5));
+                return await hub.Look<Tally>("second", id);
+            },
+            t => t?.Count == 1);
+        Assert.Equal(1, tally!.Count);
+        Assert.Equal(7, tries);
+        Assert.DoesNotContain(HearFault.Heard, f => f.SignalId == id);
+        await Running.Until(hub.Waiting, waiting => waiting == 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task the_same_message_three_times_is_one_effect(bool broker)
+    {
+        await using var hub = await Running.Start(broker);
+        var id = Guid.CreateVersion7();
+        OutgoingRow? row = null;
+        await hub.Do("first", async work =>
+        {
+            await work.NewKey(id, "second");
+            row = hub.Get<Envelopes>().Of(await Probe.Received(work, id), Ids.Derive(id, "thrice"), "first", false, null, null);
+        });
+        for (var i = 0; i < 3; i++)
+        {
+            await hub.Get<Sending>().Send(row!, TestContext.Current.CancellationToken);
+        }
+
+        await Running.Until(() => hub.Look<Tally>("second", id), t => t?.Count == 1);
+        await Running.Until(hub.Waiting, waiting => waiting == 0);
+        Assert.Equal(1, (await hub.Look<Tally>("first", id))!.Count);
+        Assert.Equal(1, (await hub.Look<Tally>("second", id))!.Count);
+    }
+
+    [Fact]
+    public async Task what_cannot_be_read_becomes_a_sealed_fault_and_slows_no_neighbour()
+    {
+        Assert.SkipUnless(Running.HasBroker, "needs the broker of the test script");
+        await using var hub = await Running.Start(broker: true);
+        HearFault.Heard.Clear();
+        var factory = new ConnectionFactory { Uri = new Uri(Environment.GetEnvironmentVariable("KETEN_TEST_AMQP")!) };
+        await using (var connection = await factory.CreateConnectionAsync(TestContext.Current.CancellationToken))
+        await using (var channel = await connection.CreateChannelAsync(null, TestContext.Current.CancellationToken))
+        {
+            foreach (var body in new[]
+            {
+                "{not json CANARY-malformed", "", "{}", "[]", "\"x\"", "{\"messageId\":\"nonsense\",\"messageType\":[\"urn:message:Keten.Messages:SignalReceived\"],\"message\":{}}",
+                "{\"messageId\":\"" + Guid.NewGuid() + "\",\"messageType\":[\"urn:message:Elsewhere:Unknown\"],\"message\":{\"bsn\":\"CANARY\"}}",
+                new string('[', 5000),
+            })
+            {
+                await channel.BasicPublishAsync(
+                    "Keten.Messages:SignalReceived", "normal", mandatory: true,
+                    new BasicProperties { ContentType = "application/vnd.masstransit+json", DeliveryMode = DeliveryModes.Persistent },
+                    Encoding.UTF8.GetBytes(body), TestContext.Current.CancellationToken);
+            }
+        }
+
+        var good = Guid.CreateVersion7();
+        await Send(hub, good);
+        await Running.Until(() => hub.Look<Tally>("second", good), t => t?.Count == 1);
+        await Running.Until(() => Task.FromResult(HearFault.Heard.Count), n => n >= 8);
+        Assert.All(HearFault.Heard, f => Assert.DoesNotContain("CANARY", f.Code + f.MessageType, StringComparison.Ordinal));
+    }
+
+    private static Task Send(Running hub, Guid id) => hub.Do("first", async work =>
+    {
+        await work.NewKey(id, "second");
+        await work.Publish(await Probe.Received(work, id));
+    });
+}
