@@ -96,15 +96,16 @@ public sealed class FaultTests : IDisposable
         Assert.SkipUnless(Running.HasBroker, "needs the broker of the test script");
         await using var hub = await Running.Start(broker: true);
         HearFault.Heard.Clear();
+        var once = Guid.NewGuid().ToString("N"); // the same bytes again would be the same fault
         var factory = new ConnectionFactory { Uri = new Uri(Environment.GetEnvironmentVariable("KETEN_TEST_AMQP")!) };
         await using (var connection = await factory.CreateConnectionAsync(TestContext.Current.CancellationToken))
         await using (var channel = await connection.CreateChannelAsync(null, TestContext.Current.CancellationToken))
         {
             foreach (var body in new[]
             {
-                "{not json CANARY-malformed", "", "{}", "[]", "\"x\"", "{\"messageId\":\"nonsense\",\"messageType\":[\"urn:message:Keten.Messages:SignalReceived\"],\"message\":{}}",
+                "{not json CANARY-malformed" + once, "{\"x\":\"" + once + "\"}", "[\"" + once + "\"]", "\"" + once + "\"", "{\"nonce\":\"" + once + "\",\"messageId\":\"nonsense\",\"messageType\":[\"urn:message:Keten.Messages:SignalReceived\"],\"message\":{}}",
                 "{\"messageId\":\"" + Guid.NewGuid() + "\",\"messageType\":[\"urn:message:Elsewhere:Unknown\"],\"message\":{\"bsn\":\"CANARY\"}}",
-                new string('[', 5000),
+                once + new string('[', 5000),
             })
             {
                 await channel.BasicPublishAsync(
@@ -117,7 +118,7 @@ public sealed class FaultTests : IDisposable
         var good = Guid.CreateVersion7();
         await Send(hub, good);
         await Running.Until(() => hub.Look<Tally>("second", good), t => t?.Count == 1);
-        await Running.Until(() => Task.FromResult(HearFault.Heard.Count), n => n >= 8);
+        await Running.Until(() => Task.FromResult(HearFault.Heard.Count), n => n >= 7);
         Assert.All(HearFault.Heard, f => Assert.DoesNotContain("CANARY", f.Code + f.MessageType, StringComparison.Ordinal));
     }
 
