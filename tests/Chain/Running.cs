@@ -1,0 +1,89 @@
+using Keten.Hosting;
+using Keten.Simulators;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Keten.Tests.Chain;
+
+/// <summary>Real services in one process, in memory and on SQLite in a folder of their own, with the outside world simulated over HTTP.</summary>
+internal sealed class Running : IAsyncDisposable
+{
+    private static readonly string[] _outside =
+    [
+        "brp", "kvk", "bag", "enforcement-files", "wijkteam", "handhaving", "meldkamer", "avim", "pct", "vreemdelingenpolitie",
+        "nla", "moviera", "zvh-rijk-van-nijmegen", "riec-oost-nederland", "hulp",
+    ];
+
+    private readonly WebApplication _app;
+    private readonly DirectoryInfo _folder;
+
+    private Running(WebApplication app, DirectoryInfo folder)
+    {
+        (_app, _folder) = (app, folder);
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        Outside = new Outside(Http);
+    }
+
+    /// <summary>Moves every timer of this hub.</summary>
+    public SimulatedClock Clock => _app.Services.GetRequiredService<SimulatedClock>();
+
+    public HttpClient Http { get; }
+
+    public Outside Outside { get; }
+
+    public static async Task<Running> Start(Action<KetenApp> services, Action<IDictionary<string, string?>>? configure = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("keten-chain-");
+        var settings = new Dictionary<string, string?>
+        {
+            ["Keten:Data"] = folder.FullName,
+            ["Keten:Log:Level"] = "Warning",
+            ["Keten:Auth:DevelopmentKey"] = Path.Combine(folder.FullName, "development-key"),
+            ["urls"] = "http://127.0.0.1:0",
+        };
+        configure?.Invoke(settings);
+        var app = KetenApp.Create([], settings);
+        services(app);
+        app.Builder.Services.AddSimulators(app.Builder.Configuration);
+        var built = app.Build();
+        built.MapSimulators();
+        await built.StartAsync();
+
+        // Adapters read an address at every call, and only now it is known.
+        foreach (var party in _outside)
+        {
+            built.Configuration[$"Keten:Partners:{party}:Url"] = $"{built.Urls.First()}/sim/{party}";
+        }
+
+        return new(built, folder);
+    }
+
+    /// <summary>Does something as a service, committed.</summary>
+    public async Task Do(string service, Func<Work, Task> act)
+    {
+        var result = await _app.Services.GetRequiredService<IServiceScopeFactory>().Act(service, async work =>
+        {
+            await act(work);
+            return Results.Ok();
+        });
+        Assert.IsType<Ok>(result);
+    }
+
+    public async Task<T?> Look<T>(string service, Guid id)
+        where T : class, IDocument
+    {
+        T? found = null;
+        await Do(service, async work => found = await work.Load<T>(id));
+        return found;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+}
