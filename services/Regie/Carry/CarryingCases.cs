@@ -1,0 +1,89 @@
+using Keten.Hosting;
+using Keten.Hosting.Regions;
+using Keten.Messages;
+using Keten.Regie.Dossiers;
+using Keten.Regie.Route;
+
+namespace Keten.Regie.Carry;
+
+/// <summary>Does what a step of a case decided. A case and its signals move in one work.</summary>
+internal static class CarryingCases
+{
+    /// <param name="work">The attempt.</param>
+    /// <param name="step">What was decided.</param>
+    /// <param name="region">The case's region.</param>
+    /// <param name="moved">The signal that moved with it and is saved already.</param>
+    public static async Task CarryCase(this Work work, CaseStep step, Region region, SignalDossier? moved = null)
+    {
+        work.Save(step.Case.CaseId, step.Case);
+        foreach (var effect in step.Effects)
+        {
+            await (effect switch
+            {
+                Effect.Wake wake => work.Wake(wake),
+                Effect.Refer refer => work.Refer(step.Case, refer.Referral, moved),
+                Effect.CloseCase => work.CloseSignals(step.Case, region),
+                Effect.ReopenCase => work.ReopenSignals(step.Case, region, moved),
+                _ => throw new InvalidOperationException($"a case does not say {effect.GetType().Name}"),
+            });
+        }
+    }
+
+    public static Task Wake(this Work work, Effect.Wake wake) => work.Schedule(
+        new TimerDue { Service = "regie", SubjectId = wake.SubjectId, Timer = wake.Timer, Generation = wake.Generation, DueAt = wake.DueAt },
+        wake.DueAt);
+
+    public static Task Tell(this Work work, Effect.Tell tell) => work.Publish(new FeedbackDue
+    {
+        SignalId = tell.SignalId, Code = tell.Feedback.Code, Sequence = tell.Feedback.Sequence, DueAt = tell.Feedback.At,
+    });
+
+    private static async Task Refer(this Work work, CaseDossier known, Referral referral, SignalDossier? moved)
+    {
+        var signal = moved ?? await work.Load<SignalDossier>(known.Signals[0])
+            ?? throw new InvalidOperationException("signal_missing");
+        await work.Grant(known.CaseId, Vocabulary.HostOf[referral.Partner]);
+        await work.Publish(new ReferralRequested
+        {
+            ReferralId = referral.Id,
+            CaseId = known.CaseId,
+            SignalId = signal.SignalId,
+            Region = known.Region,
+            Partner = referral.Partner,
+            Purpose = referral.Purpose,
+            Acute = signal.Acute,
+            State = "case",
+            Strands = [.. known.Strands.Where(strand => strand.Open).Select(strand => strand.Code)],
+            Sequence = referral.Sequence,
+            RequestedAt = referral.RequestedAt,
+            Dossier = await work.Seal(known.CaseId, Contents.Of(signal) with { CaseId = known.CaseId, Strands = [.. known.Strands.Where(strand => strand.Open).Select(strand => strand.Code)] }),
+        });
+    }
+
+    private static async Task CloseSignals(this Work work, CaseDossier known, Region region)
+    {
+        foreach (var id in known.Signals)
+        {
+            if (await work.Load<SignalDossier>(id) is { } signal)
+                await work.Carry(Marking.CaseClosed(signal, region, work.Now), region);
+        }
+
+        await work.Publish(new CaseClosed
+        {
+            CaseId = known.CaseId,
+            SignalIds = known.Signals,
+            Region = known.Region,
+            Outcomes = known.Strands.ToDictionary(strand => strand.Code, strand => strand.Outcome!, StringComparer.Ordinal),
+            ClosedAt = work.Now,
+        });
+    }
+
+    private static async Task ReopenSignals(this Work work, CaseDossier known, Region region, SignalDossier? moved)
+    {
+        foreach (var id in known.Signals.Where(id => id != moved?.SignalId))
+        {
+            if (await work.Load<SignalDossier>(id) is { } signal)
+                await work.Carry(Marking.CaseReopened(signal, region, work.Now), region);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Keten.Hosting;
+using Keten.Hosting.Regions;
+using Keten.Regie.Desk;
+using Keten.Regie.Dossiers;
+using Keten.Regie.Route;
+
+namespace Keten.Regie.Cases;
+
+/// <summary>POST /cases/{id}/referrals, /strands, /actions, /close and /reopen.</summary>
+internal static class WorkOnCase
+{
+    // Whoever judges somewhere, and staff who lead a strand somewhere.
+    private static readonly string[] _workers = [.. Access.Assessors, Roles.Zorgcoordinator, Roles.Enforcement];
+
+    public static void Map(RouteGroupBuilder routes, RegionSet regions)
+    {
+        routes.MapPost("/cases/{id:guid}/referrals", (Guid id, ReferralRequest body, HttpContext http) =>
+                http.OnCase(id, regions, (user, region, known) => Access.AssessesOrLeads(user, region, known), (work, known, region) =>
+                    Casework.Refer(known, body.Partner, body.Purpose, work.NewId("referral"), region, work.Now)))
+            .RequireAuthorization(_workers);
+
+        routes.MapPost("/cases/{id:guid}/strands", (Guid id, StrandRequest body, HttpContext http) => OneOf(body).Then(() =>
+                http.OnCase(id, regions, (user, region, known) => Access.AssessesOrLeads(user, region, known, body.End), (work, known, region) =>
+                    body.Add is { } add
+                        ? Casework.Add(known, add, work.NewId, region, work.Now)
+                        : Casework.End(known, body.End!, region, work.Now))))
+            .RequireAuthorization(_workers);
+
+        routes.MapPost("/cases/{id:guid}/actions", (Guid id, ActionRequest body, HttpContext http) => Check(body).Then(() =>
+                http.OnCase(id, regions, (user, region, known) => Access.AssessesOrLeads(user, region, known), (work, known, region) =>
+                    Casework.Act(known, new CaseAction(body.What, body.Who, body.By, body.Done), region, work.Now))))
+            .RequireAuthorization(_workers);
+
+        routes.MapPost("/cases/{id:guid}/close", (Guid id, CloseRequest body, HttpContext http) => Check(body).Then(() =>
+                http.OnCase(id, regions, (user, region, known) => Access.Assesses(user, region, known.Turn), (work, known, _) =>
+                    Closing.Close(known, body.Outcomes, body.Motivation, work.Now))))
+            .RequireAuthorization(Access.Assessors);
+
+        routes.MapPost("/cases/{id:guid}/reopen", (Guid id, ReopenRequest body, HttpContext http) => Limits.Check("#/motivation", body.Motivation, Limits.Text).Then(() =>
+                http.OnCase(id, regions, (user, region, known) => Access.Assesses(user, region, known.Turn), (work, known, region) =>
+                    Closing.Reopen(known, body.Motivation, region, work.Now))))
+            .RequireAuthorization(Access.Assessors);
+    }
+
+    private static IEnumerable<FieldError> OneOf(StrandRequest body) => (body.Add is null) == (body.End is null)
+        ? [new FieldError("#", "one_of", "Write either add or end.")]
+        : [];
+
+    private static IEnumerable<FieldError> Check(ActionRequest body) =>
+        Limits.Check("#/what", body.What, Limits.Text).Concat(Limits.Check("#/who", body.Who, Limits.Line));
+
+    private static IEnumerable<FieldError> Check(CloseRequest body) => Limits.Check("#/motivation", body.Motivation, Limits.Text)
+        .Concat(body.Outcomes.SelectMany(outcome => IsCode(outcome.Value)
+            ? Enumerable.Empty<FieldError>()
+            : [new FieldError($"#/outcomes/{outcome.Key}", "code_invalid", "Write a code: small letters, digits and underscores, at most 60.")]));
+
+    // An outcome goes into a message in clear, so it must be a code and cannot be a name.
+    private static bool IsCode(string text) =>
+        text.Length is > 0 and <= 60 && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
+}

@@ -1,0 +1,59 @@
+using Keten.Hosting;
+
+namespace Keten.Regie.Dossiers;
+
+/// <summary>Signals that are worked on as one matter, along one or more strands. Personal data in its texts; never prints itself.</summary>
+public sealed record CaseDossier : IDocument
+{
+    public static string Kind => "case";
+
+    public Guid? DataKey => CaseId;
+
+    public Columns Columns => new(Region, State, Turn.Owner, null, OpenedAt);
+
+    public required Guid CaseId { get; init; }
+
+    public required string Region { get; init; }
+
+    public string? Municipality { get; init; }
+
+    public required IReadOnlyList<Guid> Signals { get; init; }
+
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>none, claimed or confirmed, when it was opened.</summary>
+    public required string Acute { get; init; }
+
+    public string State { get; init; } = Route.States.Case;
+
+    public Turn Turn { get; init; } = new();
+
+    public required IReadOnlyList<CaseStrand> Strands { get; init; }
+
+    public IReadOnlyList<Referral> Referrals { get; init; } = [];
+
+    public IReadOnlyList<CaseAction> Actions { get; init; } = [];
+
+    /// <summary>Why it was closed, or opened again.</summary>
+    public string? Motivation { get; init; }
+
+    public override string ToString() => $"CaseDossier({CaseId}, {State})";
+}
+
+/// <summary>One line of work in a case.</summary>
+/// <param name="Code">care, criminal, organised_crime or administrative.</param>
+/// <param name="Lead">Role or partner.</param>
+/// <param name="Partner">Who does it: its outcome is the strand's.</param>
+/// <param name="Open">Still running.</param>
+/// <param name="Outcome">Outcome code once ended.</param>
+public sealed record CaseStrand(string Code, string Lead, string Partner, bool Open = true, string? Outcome = null);
+
+/// <summary>Something somebody agreed to do.</summary>
+/// <param name="What">In words.</param>
+/// <param name="Who">Role, partner or person.</param>
+/// <param name="By">Last day.</param>
+/// <param name="Done">Done.</param>
+public sealed record CaseAction(string What, string Who, DateOnly By, bool Done)
+{
+    public override string ToString() => "CaseAction(withheld)";
+}

@@ -1,0 +1,101 @@
+using Keten.Hosting;
+using Keten.Sharing;
+
+namespace Keten.Regie.Dossiers;
+
+/// <summary>
+/// Everything the hub knows about one signal: the only mutable dossier there is. Others add facts by message, only Regie changes it.
+/// Personal data; never prints itself.
+/// </summary>
+public sealed record SignalDossier : IDocument
+{
+    public static string Kind => "signal";
+
+    public Guid? DataKey => SignalId;
+
+    public Columns Columns => new(Region, State, Turn.Owner, CaseId?.ToString(), ReceivedAt);
+
+    public required Guid SignalId { get; init; }
+
+    /// <summary>Null until the signal itself arrives: what is said about it may come before it.</summary>
+    public string? Region { get; init; }
+
+    public string? Municipality { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public string Entry { get; init; } = "internal";
+
+    public string ReporterKind { get; init; } = "anonymous";
+
+    public string Meldcode { get; init; } = "not_applicable";
+
+    /// <summary>none, claimed or confirmed.</summary>
+    public string Acute { get; init; } = "none";
+
+    public bool SpecificVictim { get; init; }
+
+    public bool MinorVictim { get; init; }
+
+    public Report? Report { get; init; }
+
+    public string State { get; init; } = Route.States.Received;
+
+    public Turn Turn { get; init; } = new();
+
+    /// <summary>The rating asked for last; the first runs by itself.</summary>
+    public int Round { get; init; } = 1;
+
+    public Strength? Strength { get; init; }
+
+    /// <summary>Something strengthening came while a rating ran, so a weak rating is out of date.</summary>
+    public bool StrengthenedSince { get; init; }
+
+    /// <summary>An assessor had it; from then on it is never held.</summary>
+    public bool SeenByAssessor { get; init; }
+
+    /// <summary>What registers, earlier signals and partners told.</summary>
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    /// <summary>What staff and the reporter added by hand.</summary>
+    public IReadOnlyList<Fact> Added { get; init; } = [];
+
+    /// <summary>Staff-written text for partners.</summary>
+    public string? Summary { get; init; }
+
+    public IReadOnlyList<Consultation> Consultations { get; init; } = [];
+
+    public IReadOnlyList<Question> Questions { get; init; } = [];
+
+    /// <summary>The last decision.</summary>
+    public Decision? Decision { get; init; }
+
+    /// <summary>Hand-overs of a way out; those of a case stand in the case.</summary>
+    public IReadOnlyList<Referral> Referrals { get; init; } = [];
+
+    public Guid? CaseId { get; init; }
+
+    public Alarm? Alarm { get; init; }
+
+    public IReadOnlyList<GivenFeedback> Feedback { get; init; } = [];
+
+    public override string ToString() => $"SignalDossier({SignalId}, {State})";
+}
+
+/// <summary>How strong a signal is, as rated last.</summary>
+/// <param name="Round">The rating.</param>
+/// <param name="Level">y, n or sources_missing.</param>
+/// <param name="Reasons">Codes.</param>
+/// <param name="MissingSources">Sources that did not answer in time.</param>
+public sealed record Strength(int Round, string Level, IReadOnlyList<string> Reasons, IReadOnlyList<string> MissingSources);
+
+/// <summary>The alarm beside the route, as the duty desk told it.</summary>
+/// <param name="State">raised, phone_task, acknowledged, retracted or resolved.</param>
+/// <param name="At">When it got there, UTC.</param>
+public sealed record Alarm(string State, DateTimeOffset At);
+
+/// <summary>What the reporter was told.</summary>
+/// <param name="Code">Feedback code.</param>
+/// <param name="Sequence">From 1; 0 is the receipt itself.</param>
+/// <param name="At">UTC.</param>
+public sealed record GivenFeedback(string Code, int Sequence, DateTimeOffset At);

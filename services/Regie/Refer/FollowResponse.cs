@@ -1,0 +1,23 @@
+using Keten.Hosting;
+using Keten.Hosting.Regions;
+using Keten.Messages;
+using Keten.Regie.Carry;
+using Keten.Regie.Route;
+using MassTransit;
+
+namespace Keten.Regie.Refer;
+
+/// <summary>A partner took a referral, went on with it, or finished.</summary>
+public sealed class FollowResponse(Work work, RegionSet regions) : IConsumer<PartnerResponded>
+{
+    public async Task Consume(ConsumeContext<PartnerResponded> context)
+    {
+        var response = context.Message;
+        var text = await work.TextIn(response.Text);
+        await (response.CaseId is { } caseId
+            ? work.MoveCase(caseId, regions, (found, region) =>
+                Casework.Responded(found, response.ReferralId, response.Status, response.Outcome, text, region, work.Now))
+            : work.Move(response.SignalId, regions, (signal, region) =>
+                Referring.Responded(signal, response.ReferralId, response.Status, response.Outcome, text, region, work.Now)));
+    }
+}

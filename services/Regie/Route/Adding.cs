@@ -1,0 +1,84 @@
+using Keten.Hosting.Regions;
+using Keten.Regie.Dossiers;
+using Keten.Sharing;
+
+namespace Keten.Regie.Route;
+
+/// <summary>New facts, from sources, staff and the reporter. A fact is kept in every state; in some it moves the signal.</summary>
+public static class Adding
+{
+    /// <summary>A source, register or partner told something later.</summary>
+    /// <param name="known">The dossier as it is.</param>
+    /// <param name="facts">What was told.</param>
+    /// <param name="strengthens">It adds to the suspicion.</param>
+    /// <param name="reasons">Codes of why.</param>
+    /// <param name="region">Null while the signal itself is not here.</param>
+    /// <param name="now">UTC.</param>
+    public static Step FromSource(SignalDossier known, IReadOnlyList<Fact> facts, bool strengthens, IReadOnlyList<string> reasons, Region? region, DateTimeOffset now)
+    {
+        var step = Step.Of(known with { Facts = [.. known.Facts, .. facts], StrengthenedSince = known.StrengthenedSince || strengthens });
+        if (!strengthens || region is null)
+            return step;
+        return known.State switch
+        {
+            States.Held => Arriving.Again(step).Enter(States.Enriching, region, now),
+            // An address or a company comes back in many signals; only the same person opens what was closed.
+            States.Closed when reasons.Any(reason => !reason.StartsWith("earlier_signal_", StringComparison.Ordinal) || reason == "earlier_signal_same_person") =>
+                Reopen(step, region, now),
+            _ => step,
+        };
+    }
+
+    /// <summary>Staff added a fact by hand: it is rated again, and a held signal wakes.</summary>
+    public static Ruling<Step> ByStaff(SignalDossier known, Fact fact, Region region, DateTimeOffset now)
+    {
+        var step = Arriving.Again(Step.Of(known with { Added = [.. known.Added, fact] }));
+        return new Ruling<Step>.Go(known.State switch
+        {
+            States.Held or States.Enriching => step.Enter(States.Enriching, region, now),
+            States.Closed => Reopen(step, region, now),
+            _ => step,
+        });
+    }
+
+    /// <summary>The reporter answered, or told more.</summary>
+    public static Step ByReporter(SignalDossier known, Guid? questionId, Reply reply, Region? region, DateTimeOffset at, DateTimeOffset now)
+    {
+        var step = Step.Of(known with
+        {
+            Questions = [.. known.Questions.Select(asked => asked.Id == questionId || (questionId is null && asked.Status == "open") ? asked with { Status = "answered" } : asked)],
+            Meldcode = reply.Meldcode ?? known.Meldcode,
+            Municipality = known.Municipality ?? MunicipalityIn(reply, region),
+        });
+        if (Told(reply) is not { } text)
+            return step;
+
+        step = step.Change(signal => signal with
+        {
+            Added = [.. signal.Added, new Fact { Source = "reporter", Origin = "reporter", At = at, Text = text }],
+            StrengthenedSince = true,
+        });
+        if (region is null)
+            return step;
+        return known.State switch
+        {
+            States.AwaitingReporter or States.Held => Arriving.Again(step).Enter(States.Enriching, region, now),
+            States.Closed => Reopen(step, region, now),
+            _ => step,
+        };
+    }
+
+    // routes.md: closed, reopen on a new fact or the same person. What the reporter was told last stays the last word.
+    private static Step Reopen(Step step, Region region, DateTimeOffset now) => step.Signal.CaseId is null
+        ? step.Enter(States.ToAssess, region, now)
+        : step.Enter(States.Case, region, now).With(new Effect.ReopenCase());
+
+    private static string? MunicipalityIn(Reply reply, Region? region) =>
+        reply.Answers.GetValueOrDefault("municipality") is { } answer ? region?.MunicipalityOf(answer, answer)?.Name : null;
+
+    private static string? Told(Reply reply)
+    {
+        List<string> parts = [.. reply.Text is { Length: > 0 } text ? [text] : Array.Empty<string>(), .. reply.Answers.Select(answer => $"{answer.Key}: {answer.Value}")];
+        return parts.Count == 0 ? null : string.Join("\n", parts);
+    }
+}

@@ -1,0 +1,98 @@
+using Keten.Hosting.Regions;
+using Keten.Regie.Dossiers;
+
+namespace Keten.Regie.Route;
+
+/// <summary>What happens to a case between opening and closing.</summary>
+public static class Casework
+{
+    /// <summary>A partner's system has the referral.</summary>
+    public static CaseStep Delivered(CaseDossier known, Guid id) => CaseStep.Of(known with
+    {
+        Referrals = [.. known.Referrals.Select(referral => referral.Id == id ? Referring.Further(referral, "delivered", null, null) : referral)],
+    });
+
+    /// <summary>A partner said no: the strand it would do is the assessor's until somebody else does it.</summary>
+    public static CaseStep Refused(CaseDossier known, Guid id, string reason, string? text, Region region, DateTimeOffset now) =>
+        Settle(known with
+        {
+            Referrals = [.. known.Referrals.Select(referral => referral.Id == id ? Referring.No(referral, reason, text) : referral)],
+        }, region, now);
+
+    /// <summary>A partner took it, went on, or finished. The strand ends when the partner that does it is finished.</summary>
+    public static CaseStep Responded(CaseDossier known, Guid id, string status, string? outcome, string? text, Region region, DateTimeOffset now)
+    {
+        var before = known.Referrals.FirstOrDefault(referral => referral.Id == id);
+        if (before is null)
+            return CaseStep.Of(known);
+        var after = Referring.Further(before, status, outcome, text);
+        var ends = after.Status == "completed" && before.Status != "completed";
+        return Settle(known with
+        {
+            Referrals = [.. known.Referrals.Select(referral => referral.Id == id ? after : referral)],
+            Strands = [.. known.Strands.Select(strand => ends && strand.Open && strand.Code == after.Strand && strand.Partner == after.Partner
+                ? strand with { Open = false, Outcome = after.Outcome ?? "completed" }
+                : strand)],
+        }, region, now);
+    }
+
+    public static Ruling<CaseStep> Refer(CaseDossier known, string partner, string purpose, Guid id, Region region, DateTimeOffset now)
+    {
+        if (Recipients(region, known).All(to => to.Partner != partner))
+            return new Ruling<CaseStep>.Wrong("#/partner", "unknown_partner", $"Choose from: {string.Join(", ", Recipients(region, known).Select(to => to.Partner).Distinct())}.");
+        if (!Recipients(region, known).Contains(new Recipient(partner, purpose)))
+            return new Ruling<CaseStep>.Wrong("#/purpose", "unknown_code", $"For this partner choose from: {string.Join(", ", Recipients(region, known).Where(to => to.Partner == partner).Select(to => to.Purpose).Distinct())}.");
+        if (known.State == States.Closed)
+            return new Ruling<CaseStep>.No("wrong_state", "The case is closed; reopen it first.");
+        if (known.Referrals.Any(referral => referral.Partner == partner && referral.Purpose == purpose && referral.Status is not ("refused" or "completed")))
+            return new Ruling<CaseStep>.No("already_done", "This partner has it already, for this purpose.");
+        var strand = known.Strands.FirstOrDefault(strand => strand.Open && strand.Partner == partner)?.Code;
+        return new Ruling<CaseStep>.Go(Opening.Refer(CaseStep.Of(known), partner, purpose, strand, id, now).Settle(region, now));
+    }
+
+    public static Ruling<CaseStep> Add(CaseDossier known, string code, Func<string, Guid> id, Region region, DateTimeOffset now)
+    {
+        var open = known.Strands.Where(strand => strand.Open).Select(strand => strand.Code).ToList();
+        if (region.TrackOf([.. open, code]) is null)
+            return new Ruling<CaseStep>.Wrong("#/add", "unknown_combination", "This region does not know this strand together with the others.");
+        if (known.State == States.Closed)
+            return new Ruling<CaseStep>.No("wrong_state", "The case is closed; reopen it first.");
+        return open.Contains(code)
+            ? new Ruling<CaseStep>.No("already_done", "This strand is open already.")
+            : new Ruling<CaseStep>.Go(Opening.Strand(CaseStep.Of(known), code, id, region, now).Settle(region, now));
+    }
+
+    public static Ruling<CaseStep> End(CaseDossier known, string code, Region region, DateTimeOffset now)
+    {
+        if (known.Strands.All(strand => strand.Code != code))
+            return new Ruling<CaseStep>.Wrong("#/end", "unknown_code", $"This case has: {string.Join(", ", known.Strands.Select(strand => strand.Code))}.");
+        return known.State == States.Closed || known.Strands.Any(strand => strand.Code == code && !strand.Open)
+            ? new Ruling<CaseStep>.No("already_done", "This strand has ended.")
+            : new Ruling<CaseStep>.Go(Settle(known with
+            {
+                Strands = [.. known.Strands.Select(strand => strand.Code == code ? strand with { Open = false, Outcome = "ended" } : strand)],
+            }, region, now));
+    }
+
+    /// <summary>The same what and who again changes by when, and whether it is done.</summary>
+    public static Ruling<CaseStep> Act(CaseDossier known, CaseAction action, Region region, DateTimeOffset now)
+    {
+        if (known.State == States.Closed)
+            return new Ruling<CaseStep>.No("wrong_state", "The case is closed; reopen it first.");
+        return known.Actions.Contains(action)
+            ? new Ruling<CaseStep>.No("already_done", "This action stands so already.")
+            : new Ruling<CaseStep>.Go(Settle(known with
+            {
+                Actions = [.. known.Actions.Where(other => (other.What, other.Who) != (action.What, action.Who)), action],
+            }, region, now));
+    }
+
+    private static CaseStep Settle(CaseDossier known, Region region, DateTimeOffset now) => known.State == States.Closed
+        ? CaseStep.Of(known)
+        : CaseStep.Of(known).Settle(region, now);
+
+    private static IEnumerable<Recipient> Recipients(Region region, CaseDossier known) =>
+        region.Strands.Values.SelectMany(strand => strand.To)
+            .Concat(region.Assessment.WaysOut.Select(way => way.To).OfType<Recipient>())
+            .Select(to => to with { Partner = region.PartnerFor(to.Partner, known.Municipality) });
+}

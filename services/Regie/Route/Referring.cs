@@ -1,0 +1,61 @@
+using Keten.Hosting.Regions;
+using Keten.Regie.Dossiers;
+
+namespace Keten.Regie.Route;
+
+/// <summary>What became of something brought to a partner.</summary>
+public static class Referring
+{
+    private static readonly string[] _order = ["requested", "delivered", "accepted", "progressed", "completed"];
+
+    /// <summary>A referral only goes further: what comes late or twice does not take it back.</summary>
+    public static Referral Further(Referral referral, string status, string? outcome, string? text)
+    {
+        var heard = text is null ? referral : referral with { Texts = [.. referral.Texts, text] };
+        return referral.Status == "refused" || Array.IndexOf(_order, status) <= Array.IndexOf(_order, referral.Status)
+            ? heard
+            : heard with { Status = status, Outcome = outcome ?? heard.Outcome };
+    }
+
+    public static Referral No(Referral referral, string reason, string? text) => Array.IndexOf(_order, referral.Status) >= 2
+        ? referral
+        : referral with { Status = "refused", Reason = reason, Texts = text is null ? referral.Texts : [.. referral.Texts, text] };
+
+    /// <summary>The way out is in the receiver's system; the reporter hears that it was passed on.</summary>
+    public static Step Delivered(SignalDossier known, Guid id, Region region, DateTimeOffset now)
+    {
+        var step = Step.Of(known with
+        {
+            Referrals = [.. known.Referrals.Select(referral => referral.Id == id ? Further(referral, "delivered", null, null) : referral)],
+            Consultations = [.. known.Consultations.Select(asked => asked.Id == id ? asked with { Delivered = true } : asked)],
+        });
+        return known.Referrals.Any(referral => referral.Id == id) ? step.Tell("passed_on", now) : step;
+    }
+
+    /// <summary>The receiver said no: the assessor decides again.</summary>
+    public static Step Refused(SignalDossier known, Guid id, string reason, string? text, Region region, DateTimeOffset now)
+    {
+        if (known.Consultations.Any(asked => asked.Id == id))
+            return Consulting.Refused(known, id, reason, text, region, now);
+        var step = Step.Of(known with
+        {
+            Referrals = [.. known.Referrals.Select(referral => referral.Id == id ? No(referral, reason, text) : referral)],
+        });
+        return known.State == States.HandingOver && step.Signal.Referrals is [.., { Status: "refused" } last] && last.Id == id
+            ? step.Enter(States.ToDecide, region, now)
+            : step;
+    }
+
+    /// <summary>The receiver answered. Acceptance ends the signal, also when it comes after its time but before another decision.</summary>
+    public static Step Responded(SignalDossier known, Guid id, string status, string? outcome, string? text, Region region, DateTimeOffset now)
+    {
+        var step = Step.Of(known with
+        {
+            Referrals = [.. known.Referrals.Select(referral => referral.Id == id ? Further(referral, status, outcome, text) : referral)],
+        });
+        var taken = step.Signal.Referrals is [.., { Status: "accepted" or "progressed" or "completed" } last] && last.Id == id;
+        return taken && known.State is States.HandingOver or States.ToDecide
+            ? step.Tell("passed_on", now).Enter(States.Closed, region, now).Tell("closed", now)
+            : step;
+    }
+}

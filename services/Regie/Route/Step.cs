@@ -1,0 +1,53 @@
+using Keten.Hosting.Regions;
+using Keten.Regie.Dossiers;
+
+namespace Keten.Regie.Route;
+
+/// <summary>One move of a signal: how the dossier stands after it, and what has to be said. Touches nothing.</summary>
+public sealed record Step(SignalDossier Signal, IReadOnlyList<Effect> Effects)
+{
+    // Told once each; a question as often as one is asked.
+    private const string Repeatable = "question";
+
+    public static Step Of(SignalDossier signal) => new(signal, []);
+
+    public Step With(Effect effect) => this with { Effects = [.. Effects, effect] };
+
+    public Step Change(Func<SignalDossier, SignalDossier> change) => this with { Signal = change(Signal) };
+
+    /// <summary>Into a state, with its owner and a fresh timer.</summary>
+    public Step Enter(string state, Region region, DateTimeOffset now)
+    {
+        var next = Signal with { State = state, SeenByAssessor = Signal.SeenByAssessor || state is States.ToAssess or States.ToDecide };
+        return state is States.Closed or States.Case
+            ? this with { Signal = next with { Turn = new Turn { Owner = state == States.Case ? States.Case : null, Since = now, Generation = Signal.Turn.Generation + 1 } } }
+            : (this with { Signal = next }).Turn(Turns.Of(next, region, now), now, now);
+    }
+
+    /// <summary>A deadline passed: the same state, more urgent, with the next timer.</summary>
+    public Step Remind(Region region, DateTimeOffset now)
+    {
+        var deputy = Signal.Turn.Reminded;
+        var owner = deputy && Signal.State is States.ToAssess or States.ToDecide ? region.Assessment.Deputy : Signal.Turn.Owner!;
+        var step = Turn((owner, region.Timers.Deputy), Signal.Turn.Since, now);
+        return step.Change(signal => signal with { Turn = signal.Turn with { Reminded = true, Deputy = deputy } });
+    }
+
+    /// <summary>The reporter hears it, unless that was said before or the last word was.</summary>
+    public Step Tell(string code, DateTimeOffset now)
+    {
+        var given = Signal.Feedback;
+        if (given.Any(feedback => feedback.Code == "closed") || (code != Repeatable && given.Any(feedback => feedback.Code == code)))
+            return this;
+        var feedback = new GivenFeedback(code, given.Count + 1, now);
+        return Change(signal => signal with { Feedback = [.. given, feedback] }).With(new Effect.Tell(Signal.SignalId, feedback));
+    }
+
+    private Step Turn((string Owner, TimeSpan Within) turn, DateTimeOffset since, DateTimeOffset now)
+    {
+        var generation = Signal.Turn.Generation + 1;
+        var due = now + turn.Within;
+        return Change(signal => signal with { Turn = new Turn { Owner = turn.Owner, Since = since, DueAt = due, Generation = generation } })
+            .With(new Effect.Wake(Signal.SignalId, Signal.State, generation, due));
+    }
+}
