@@ -15,6 +15,8 @@ internal static class Carrying
     /// <param name="region">Null only for a signal that is not here yet: then there is nothing to say but a timer.</param>
     public static async Task Carry(this Work work, Step step, Region? region)
     {
+        // Danger overtakes everything, also when a person or a timer moved the signal.
+        work.Acute |= step.Signal.Acute != "none";
         work.Save(step.Signal.SignalId, step.Signal);
         foreach (var effect in step.Effects)
             await work.Say(effect, step.Signal, region);
@@ -26,7 +28,10 @@ internal static class Carrying
         Effect.Tell tell => work.Tell(tell),
         Effect.Ask ask => work.Publish(new QuestionAsked
         {
-            SignalId = ask.SignalId, QuestionId = ask.Question.Id, Code = ask.Question.Code, AskedAt = ask.Question.AskedAt,
+            SignalId = ask.SignalId,
+            QuestionId = ask.Question.Id,
+            Code = ask.Question.Code,
+            AskedAt = ask.Question.AskedAt,
         }),
         Effect.Rate rate => work.Rate(signal, rate.Round),
         Effect.Assessed assessed => work.Publish(new SignalAssessed
@@ -55,19 +60,15 @@ internal static class Carrying
         Facts = await work.Seal(signal.SignalId, new FactList { Facts = signal.Added }),
     });
 
-    private static async Task RaiseAlarm(this Work work, SignalDossier signal)
+    private static async Task RaiseAlarm(this Work work, SignalDossier signal) => await work.Publish(new AlarmRaised
     {
-        work.Acute = true;
-        await work.Publish(new AlarmRaised
-        {
-            AlarmId = signal.SignalId,
-            SignalId = signal.SignalId,
-            Region = signal.Region!,
-            Municipality = signal.Municipality,
-            RaisedAt = work.Now,
-            Report = await work.Seal(signal.SignalId, signal.Report!),
-        });
-    }
+        AlarmId = signal.SignalId,
+        SignalId = signal.SignalId,
+        Region = signal.Region!,
+        Municipality = signal.Municipality,
+        RaisedAt = work.Now,
+        Report = await work.Seal(signal.SignalId, signal.Report!),
+    });
 
     private static async Task Consult(this Work work, SignalDossier signal, Consultation asked)
     {

@@ -15,6 +15,7 @@ internal static class CarryingCases
     /// <param name="moved">The signal that moved with it and is saved already.</param>
     public static async Task CarryCase(this Work work, CaseStep step, Region region, SignalDossier? moved = null)
     {
+        work.Acute |= step.Case.Acute != "none";
         work.Save(step.Case.CaseId, step.Case);
         foreach (var effect in step.Effects)
         {
@@ -35,7 +36,10 @@ internal static class CarryingCases
 
     public static Task Tell(this Work work, Effect.Tell tell) => work.Publish(new FeedbackDue
     {
-        SignalId = tell.SignalId, Code = tell.Feedback.Code, Sequence = tell.Feedback.Sequence, DueAt = tell.Feedback.At,
+        SignalId = tell.SignalId,
+        Code = tell.Feedback.Code,
+        Sequence = tell.Feedback.Sequence,
+        DueAt = tell.Feedback.At,
     });
 
     private static async Task Refer(this Work work, CaseDossier known, Referral referral, SignalDossier? moved)
