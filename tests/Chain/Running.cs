@@ -52,9 +52,9 @@ internal sealed class Running : IAsyncDisposable
         await built.StartAsync();
 
         // Adapters read an address at every call, and only now it is known.
-        foreach (var party in _outside)
+        foreach (var partner in _outside)
         {
-            built.Configuration[$"Keten:Partners:{party}:Url"] = $"{built.Urls.First()}/sim/{party}";
+            built.Configuration[$"Keten:Partners:{partner}:Url"] = $"{built.Urls.First()}/sim/{partner}";
         }
 
         return new(built, folder);

@@ -86,7 +86,11 @@ public class AskingSources
 
         await hub.Do(Listener.Name, async work => await work.Publish(new EnrichmentRequested
         {
-            SignalId = signal, Region = "nijmegen", Round = 2, RequestedAt = work.Now, Facts = await work.Seal(signal, new FactList { Facts = [added] }),
+            SignalId = signal,
+            Region = "nijmegen",
+            Round = 2,
+            RequestedAt = work.Now,
+            Facts = await work.Seal(signal, new FactList { Facts = [added] }),
         }));
 
         var heard = await hub.Rated(signal, round: 2);
