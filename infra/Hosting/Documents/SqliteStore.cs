@@ -242,11 +242,12 @@ internal sealed class SqliteStore(string path, IReadOnlyList<string> services, T
 
     private SqliteConnection Open()
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        // A second of waiting for a lock, not the driver's thirty: the writer itself tries again, and an HTTP caller must hear in time.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ToString());
         connection.Open();
         using var pragma = connection.CreateCommand();
         // FULL: a commit that was answered survives a power cut, not only a crash.
-        pragma.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; pragma wal_autocheckpoint = 4000; pragma secure_delete = on";
+        pragma.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 1000; pragma wal_autocheckpoint = 4000; pragma secure_delete = on";
         pragma.ExecuteNonQuery();
         return connection;
     }

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Keten.Adapters.ReporterWebhook;
+
+/// <summary>What the host of this adapter adds.</summary>
+public static class ReporterWebhookServices
+{
+    // Prefix 00000099: test OINs, free for anyone (OIN-Stelsel).
+    private const string TestSource = "urn:nld:oin:00000099000000001000:systeem:keten";
+
+    /// <summary><c>Keten:Source</c> names this hub in events.</summary>
+    public static IServiceCollection AddReporterWebhook(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHttpClient(WebhookTransport.ClientName, client =>
+        {
+            client.Timeout = TimeSpan.FromSeconds(10);
+            client.MaxResponseContentBufferSize = 64 * 1024;
+        })
+        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+        {
+            // Only the address that was allowed, wherever it points.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        })
+        .RemoveAllLoggers();
+        return services.AddSingleton(provider => new WebhookTransport(
+            provider.GetRequiredService<IHttpClientFactory>(), configuration["Keten:Source"] ?? TestSource));
+    }
+}

@@ -1,0 +1,56 @@
+using Keten.Hosting;
+using Keten.Sharing;
+
+namespace Keten.Meldpunt;
+
+/// <summary>A report with all that passed between the hub and its reporter. Its id is the signal's; it is found by receipt too.</summary>
+public sealed record FiledReport : IDocument
+{
+    public static string Kind => "report";
+
+    public required Guid SignalId { get; init; }
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Keyed hash of the receipt.</summary>
+    public required string ReceiptLookup { get; init; }
+    public required Report Report { get; init; }
+    public IReadOnlyList<Feedback> Feedback { get; init; } = [];
+    public IReadOnlyList<Question> Questions { get; init; } = [];
+
+    /// <summary>When the receipt was used last: a reporter sees whether somebody else has it.</summary>
+    public DateTimeOffset? LastUsed { get; init; }
+
+    /// <summary>The reporter's system said that it is gone for good.</summary>
+    public bool WebhookGone { get; init; }
+
+    public Guid? DataKey => SignalId;
+
+    public Columns Columns => new(Region: Report.Region, State: Status, Lookup: ReceiptLookup, At: ReceivedAt);
+
+    /// <summary>What the reporter hears in one word. A question stays in sight until it is answered or all is over.</summary>
+    public string Status
+    {
+        get
+        {
+            var last = Feedback.Count == 0 ? "received" : Feedback[^1].Code;
+            return last is not ("closed" or "referred") && Questions.Any(question => question.AnsweredAt is null) ? "question" : last;
+        }
+    }
+
+    /// <summary>Takes feedback in its order; the same one twice is one.</summary>
+    public FiledReport Hear(Feedback feedback) => Feedback.Any(known => known.Sequence == feedback.Sequence)
+        ? this
+        : this with { Feedback = [.. Feedback.Append(feedback).OrderBy(one => one.Sequence)] };
+
+    public FiledReport Ask(Question question) => Questions.Any(known => known.Id == question.Id)
+        ? this
+        : this with { Questions = [.. Questions, question] };
+
+    public override string ToString() => $"FiledReport({SignalId})";
+}
+
+/// <summary>One thing the reporter was told. <c>Sequence</c> 0 is said by Meldpunt itself at intake, the rest by Regie.</summary>
+public sealed record Feedback(string Code, int Sequence, DateTimeOffset At);
+
+/// <summary>A question of the region's list that was put to the reporter.</summary>
+public sealed record Question(Guid Id, string Code, DateTimeOffset AskedAt, DateTimeOffset? AnsweredAt = null);

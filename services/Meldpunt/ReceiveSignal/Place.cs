@@ -1,0 +1,15 @@
+using Keten.Hosting.Regions;
+using Keten.Sharing;
+
+namespace Keten.Meldpunt.ReceiveSignal;
+
+/// <summary>The municipality in which a signal plays.</summary>
+internal static class Place
+{
+    /// <summary>As the reporter named it, else of the first location that lies in the region; null when unknown.</summary>
+    public static string? Of(Report report, Region region) => report.Municipality is { } named
+        ? region.Municipalities.FirstOrDefault(municipality => string.Equals(municipality.Name, named, StringComparison.OrdinalIgnoreCase))?.Name
+        : report.Locations
+            .Select(location => region.MunicipalityOf(location.Postcode, location.City)?.Name)
+            .FirstOrDefault(name => name is not null);
+}
