@@ -10,6 +10,7 @@ public static class NlaMapping
 {
     private static readonly PartnerWords Words = new PartnerWords
     {
+        ["consultation.question"] = "vraag",
         ["signal.summary"] = "omschrijving",
         ["signal.narrative"] = "toelichting",
         ["signal.forms"] = "vormen",

@@ -10,6 +10,7 @@ public static class PolitieMapping
 {
     private static readonly PartnerWords Words = new PartnerWords
     {
+        ["consultation.question"] = "vraag",
         ["signal.summary"] = "omschrijving",
         ["signal.narrative"] = "verhaal",
         ["signal.forms"] = "uitbuitingsvormen",

@@ -3,14 +3,16 @@ using System.Text.Json.Nodes;
 namespace Keten.Adapters.RegularHelp;
 
 /// <summary>
-/// What regular help may see, in the words of a <c>hulpvraag</c>: who needs what, and how to reach them. That trafficking was
-/// ever thought of has no place in it: forms, indicators, judgement and suspects stay away from an ordinary help file.
+/// What regular help may see, in the words of a <c>hulpvraag</c>: who needs what, and how to reach them. Suspects, indicators,
+/// the judgement and health have no place in an ordinary help file.
 /// </summary>
 public static class RegularHelpMapping
 {
     private static readonly PartnerWords Words = new PartnerWords
     {
+        ["consultation.question"] = "vraag",
         ["signal.summary"] = "toelichting",
+        ["signal.forms"] = "signalering",
         ["signal.urgency"] = "spoed",
     }
     .Group(
@@ -24,7 +26,7 @@ public static class RegularHelpMapping
         ("email", "email"),
         ("address", "adres"),
         ("riskFactors", "aandachtspunten"))
-    .Group("care", "hulp", ("needs", "hulpvragen"), ("provider", "hulpverlener"))
+    .Group("care", "inwoners", ("needs", "hulpvragen"), ("provider", "hulpverlener"))
     .Group("location", "adressen", ("street", "straat"), ("houseNumber", "huisnummer"), ("postcode", "postcode"), ("city", "plaats"));
 
     public static JsonObject ToHulpvraag(Outgoing outgoing) => Envelope.Around(outgoing, "hulpvraag", Words);

@@ -10,6 +10,7 @@ public static class RiecMapping
 {
     private static readonly PartnerWords Words = new PartnerWords
     {
+        ["consultation.question"] = "vraag",
         ["signal.summary"] = "samenvatting",
         ["signal.forms"] = "verschijningsvormen",
         ["signal.sectors"] = "branches",

@@ -10,6 +10,7 @@ public static class ZorgMapping
 {
     private static readonly PartnerWords Words = new PartnerWords
     {
+        ["consultation.question"] = "vraag",
         ["signal.summary"] = "aanleiding",
         ["signal.narrative"] = "toelichting",
         ["signal.forms"] = "uitbuitingsvormen",
@@ -40,7 +41,7 @@ public static class ZorgMapping
         ("unaccompanied", "alleenstaand"),
         ("riskFactors", "risicofactoren"),
         ("health", "gezondheid"))
-    .Group("care", "zorg", ("needs", "hulpvragen"), ("shelter", "opvang"), ("provider", "zorgverlener"), ("reflectionPeriod", "bedenktijd"))
+    .Group("care", "clienten", ("needs", "hulpvragen"), ("shelter", "opvang"), ("provider", "zorgverlener"), ("reflectionPeriod", "bedenktijd"))
     .Group("location", "locaties", ("kind", "soort"), ("street", "straat"), ("houseNumber", "huisnummer"), ("postcode", "postcode"), ("city", "plaats"))
     .Group("enrichment", "bronnen", ("wijkteam", "wijkteam"))
     .Group("reporter", "melder", ("kind", "soort"), ("organisation", "organisatie"), ("name", "naam"), ("email", "email"), ("phone", "telefoon"));

@@ -10,6 +10,7 @@ public static class ZvhMapping
 {
     private static readonly PartnerWords Words = new PartnerWords
     {
+        ["consultation.question"] = "vraag",
         ["signal.summary"] = "aanleiding",
         ["signal.narrative"] = "toelichting",
         ["signal.forms"] = "uitbuitingsvormen",
@@ -31,7 +32,7 @@ public static class ZvhMapping
     .Group("suspect", "verdachten", Person)
     .Group("facilitator", "facilitators", Person)
     .Group("witness", "getuigen", Person)
-    .Group("care", "zorg", ("needs", "hulpvragen"), ("provider", "zorgverlener"))
+    .Group("care", "slachtoffers", ("needs", "hulpvragen"), ("provider", "zorgverlener"))
     .Group("location", "locaties", ("kind", "soort"), ("street", "straat"), ("houseNumber", "huisnummer"), ("postcode", "postcode"), ("city", "plaats"))
     .Group("organisation", "organisaties", ("role", "rol"), ("name", "naam"), ("kvkNumber", "kvkNummer"))
     .Group("offence", "veiligheid", ("suspicions", "vermoedens"), ("enforcementHistory", "handhavingsverleden"))

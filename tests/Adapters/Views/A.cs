@@ -1,0 +1,18 @@
+using System.Text.Json.Nodes;
+using Keten.Adapters;
+
+namespace Keten.Tests.Adapters.Views;
+
+/// <summary>Valid by default. A test writes only the values it is about.</summary>
+public static class A
+{
+    public static Outgoing Delivery(string partner, params IReadOnlyList<SharedField> fields) => new()
+    {
+        DeliveryId = Guid.NewGuid(),
+        Kind = "referral",
+        Region = "nijmegen",
+        View = new SharedView(Guid.NewGuid(), partner, "judge", fields.Count > 0 ? fields : [Field("signal.summary", null, "Verzonnen samenvatting.")]),
+    };
+
+    public static SharedField Field(string path, int? subject, JsonNode value) => new(path, subject, value, Level.Share);
+}
