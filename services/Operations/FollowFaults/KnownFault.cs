@@ -70,7 +70,11 @@ public sealed record KnownFault : IDocument
 
         var fault = known ?? new KnownFault
         {
-            FaultId = news.FaultId, Service = news.Service, Generation = news.Generation, FaultedAt = news.ClosedAt, State = news.How,
+            FaultId = news.FaultId,
+            Service = news.Service,
+            Generation = news.Generation,
+            FaultedAt = news.ClosedAt,
+            State = news.How,
         };
         return fault with { Generation = news.Generation, State = news.How, ClosedAt = news.ClosedAt };
     }

@@ -12,7 +12,9 @@ public sealed class NoteDisclosure(Work work) : IConsumer<Disclosed>
         var news = context.Message;
         var line = new JournalLine(news.SignalId, "disclosed", news.DisclosedAt)
         {
-            Related = news.CaseId, Service = news.Service, Disclosure = Disclosure.Of(news),
+            Related = news.CaseId,
+            Service = news.Service,
+            Disclosure = Disclosure.Of(news),
         };
         work.Write(line);
         if (news.CaseId is { } @case)

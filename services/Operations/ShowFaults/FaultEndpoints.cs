@@ -42,14 +42,22 @@ internal static class FaultEndpoints
     public static Task<IResult> Retry(HttpContext http, Guid id, int? generation) => Ask(http, id, generation, (work, fault) =>
         work.Publish(new RetryFault
         {
-            FaultId = id, Service = fault.Service, Generation = fault.Generation, By = http.User.Subject(), RequestedAt = work.Now,
+            FaultId = id,
+            Service = fault.Service,
+            Generation = fault.Generation,
+            By = http.User.Subject(),
+            RequestedAt = work.Now,
         }));
 
     /// <summary>Asks the owner to give the message up; otherwise as <see cref="Retry"/>.</summary>
     public static Task<IResult> Discard(HttpContext http, Guid id, int? generation) => Ask(http, id, generation, (work, fault) =>
         work.Publish(new DiscardFault
         {
-            FaultId = id, Service = fault.Service, Generation = fault.Generation, By = http.User.Subject(), RequestedAt = work.Now,
+            FaultId = id,
+            Service = fault.Service,
+            Generation = fault.Generation,
+            By = http.User.Subject(),
+            RequestedAt = work.Now,
         }));
 
     private static Task<IResult> Ask(HttpContext http, Guid id, int? seen, Func<Work, KnownFault, Task> ask) => http.Act(async work =>

@@ -1,0 +1,3 @@
+using Keten.Host;
+
+return await CommandLine.Run(args);
