@@ -1,6 +1,7 @@
 using Keten.Enrichment;
 using Keten.Hosting;
 using Keten.Operations;
+using Keten.Regie;
 
 namespace Keten.Host;
 
@@ -10,6 +11,7 @@ internal static class Composition
     public static IReadOnlyDictionary<string, Action<KetenApp>> Services { get; } = new Dictionary<string, Action<KetenApp>>(StringComparer.Ordinal)
     {
         ["enrichment"] = app => app.AddEnrichment(),
+        ["regie"] = app => app.AddRegie(),
         ["operations"] = app => app.AddOperations(),
     };
 }

@@ -69,6 +69,12 @@ internal static class Answering
         headers.XFrameOptions = "DENY";
         headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
         headers["Referrer-Policy"] = "no-referrer";
+        if (http.Request.Path == OpenApiSetup.Prefix + "/openapi.json")
+        {
+            // The description is for every web page to read: NL API Design Rules, /core/publish-openapi.
+            headers.AccessControlAllowOrigin = "*";
+        }
+
         if (secure)
         {
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";

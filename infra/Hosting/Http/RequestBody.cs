@@ -31,6 +31,7 @@ internal static class RequestBody
             }
 
             http.Request.Body = new MemoryStream(body.ToArray(), writable: false);
+            http.Request.ContentLength = body.Length;
         }
 
         await next(http);
