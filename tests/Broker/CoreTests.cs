@@ -46,6 +46,28 @@ public class CoreTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task two_consumers_of_one_message_each_do_their_work_once(bool broker)
+    {
+        await using var hub = await Running.Start(broker);
+        var id = Guid.CreateVersion7();
+        await hub.Do("second", work => work.Publish(new CaseClosed
+        {
+            CaseId = id,
+            SignalIds = [],
+            Region = "nijmegen",
+            Outcomes = new Dictionary<string, string>(),
+            ClosedAt = work.Now,
+        }));
+        foreach (var written in (Guid[])[id, NoteOutcomes.Other(id)])
+        {
+            await Running.Until(() => hub.Look<Tally>("first", written), t => t?.Count == 1);
+        }
+
+        await Running.Until(hub.Waiting, waiting => waiting == 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task a_timer_fires_when_the_clock_reaches_it_and_not_before(bool broker)
     {
         await using var hub = await Running.Start(broker);

@@ -11,6 +11,8 @@ internal static class Probe
     {
         s.Consume<CountSignal, SignalReceived>(m => m.SignalId);
         s.Consume<GrowCase, CaseOpened>(m => m.CaseId);
+        s.Consume<NoteClosing, CaseClosed>(m => m.CaseId);
+        s.Consume<NoteOutcomes, CaseClosed>(m => m.CaseId);
     });
 
     public static void AddSecond(this KetenApp app) => app.AddService("second", s =>
@@ -109,6 +111,27 @@ internal sealed class GrowCase(Work work) : IConsumer<CaseOpened>
         var tally = await work.Load<Tally>(context.Message.CaseId) ?? new Tally();
         work.Save(context.Message.CaseId, tally with { Count = tally.Count + 1, Members = [.. tally.Members, .. context.Message.SignalIds] });
     }
+}
+
+internal sealed class NoteClosing(Work work) : IConsumer<CaseClosed>
+{
+    public async Task Consume(ConsumeContext<CaseClosed> context)
+    {
+        var tally = await work.Load<Tally>(context.Message.CaseId) ?? new Tally();
+        work.Save(context.Message.CaseId, tally with { Count = tally.Count + 1 });
+    }
+}
+
+internal sealed class NoteOutcomes(Work work) : IConsumer<CaseClosed>
+{
+    public async Task Consume(ConsumeContext<CaseClosed> context)
+    {
+        var id = Other(context.Message.CaseId);
+        var tally = await work.Load<Tally>(id) ?? new Tally();
+        work.Save(id, tally with { Count = tally.Count + 1 });
+    }
+
+    public static Guid Other(Guid id) => new([.. id.ToByteArray().Reverse()]);
 }
 
 internal sealed class TimerFired(Work work) : IConsumer<TimerDue>

@@ -16,7 +16,10 @@ internal sealed record Consumption
 
     public required Action<IBusRegistrationConfigurator> Register { get; init; }
 
-    public required Action<IReceiveEndpointConfigurator, IRegistrationContext, IPartitioner> Configure { get; init; }
+    /// <summary>Once per message type of an endpoint: a second time would wait for the first.</summary>
+    public required Action<IReceiveEndpointConfigurator, IPartitioner> Partition { get; init; }
+
+    public required Action<IReceiveEndpointConfigurator, IRegistrationContext> Configure { get; init; }
 
     public required Action<IReceiveEndpointConfigurator, string> Bind { get; init; }
 
@@ -29,12 +32,9 @@ internal sealed record Consumption
             Adapter = adapter,
             Partners = partners,
             Register = bus => bus.AddConsumer<TConsumer>().ExcludeFromConfigureEndpoints(),
-            Configure = (endpoint, context, partitioner) =>
-            {
-                // Before the load: two messages about one dossier wait for each other instead of colliding at the commit.
-                endpoint.UsePartitioner<TMessage>(partitioner, m => partitionBy(m.Message));
-                endpoint.ConfigureConsumer<TConsumer>(context);
-            },
+            // Before the load: two messages about one dossier wait for each other instead of colliding at the commit.
+            Partition = (endpoint, partitioner) => endpoint.UsePartitioner<TMessage>(partitioner, m => partitionBy(m.Message)),
+            Configure = (endpoint, context) => endpoint.ConfigureConsumer<TConsumer>(context),
             Bind = (endpoint, routingKey) =>
             {
                 switch (endpoint)

@@ -14,7 +14,7 @@ internal sealed class Inbox(Work work, Topology topology, Databases databases, K
     {
         var endpoint = topology.Find(context.ReceiveContext.InputAddress) ?? throw new NonsenseException("unknown_endpoint");
         var message = context.MessageId ?? throw new NonsenseException("no_message_id");
-        var consumer = endpoint.ConsumerOf(typeof(T));
+        var consumer = endpoint.ConsumerOf(typeof(T), options.ConsumerType);
         work.Begin(
             new(endpoint.Service, message, consumer, settings.Embedded ? Rows.From(context.ReceiveContext) : null, null, context.GetRetryAttempt() > 0),
             endpoint.Acute);

@@ -124,9 +124,14 @@ internal static class KetenBus
         }
 
         e.ConnectConsumerConfigurationObserver(new OutboxConsumePipeSpecificationObserver<Work>(e, context));
+        foreach (var consumption in endpoint.Consumptions.DistinctBy(c => c.Message))
+        {
+            consumption.Partition(e, partitioner);
+        }
+
         foreach (var consumption in endpoint.Consumptions)
         {
-            consumption.Configure(e, context, partitioner);
+            consumption.Configure(e, context);
         }
     }
 

@@ -5,8 +5,13 @@ namespace Keten.Hosting;
 /// <summary>One lane of a service's or adapter's queue.</summary>
 internal sealed record Endpoint(string Name, string Service, string? Adapter, bool Acute, IReadOnlyList<Consumption> Consumptions)
 {
-    /// <summary>Inbox identity of a consumer: the same on both lanes, and over a rename of the class.</summary>
-    public Guid ConsumerOf(Type message) => Ids.Derive(Guid.Empty, $"{Service}|{Adapter}|{message.Name}");
+    /// <summary>
+    /// Inbox identity of a consumer: the same on both lanes, and over a rename of the class where it is the only one for its
+    /// message. Where there are several, each does its own work and so has its own name.
+    /// </summary>
+    public Guid ConsumerOf(Type message, string consumer) => Ids.Derive(Guid.Empty, Consumptions.Count(c => c.Message == message) == 1
+        ? $"{Service}|{Adapter}|{message.Name}"
+        : $"{Service}|{Adapter}|{message.Name}|{consumer}");
 }
 
 /// <summary>
