@@ -27,8 +27,9 @@ public class MessagesAreUsed
         Assert.Equal(
             ["Spoken: nobody consumes it", "Heard: nobody publishes it"],
             Unused(
-                ["Spoken", "Heard", "Used"],
-                [new("services/A/B.cs", "work.Publish(new Spoken { }); service.Consume<Hear, Heard>(m => m.Id); new Used { } ConsumeFor<Use, Used>(")]));
+                ["Spoken", "Heard", "Used", "Made"],
+                [new("services/A/B.cs", "work.Publish(new Spoken { }); service.Consume<Hear, Heard>(m => m.Id); new Used { } ConsumeFor<Use, Used>( "
+                    + "static Made Of(Guid id) => new() { } Consume<Make, Made>(")]));
 
     private static IEnumerable<string> Unused(IEnumerable<string> messages, IReadOnlyList<SourceFile> sources)
     {
@@ -40,7 +41,7 @@ public class MessagesAreUsed
                 yield return $"{message}: nobody consumes it";
             }
 
-            if (!Has(code, $@"\bnew (\w+\.)*{message}\b"))
+            if (!Has(code, $@"\bnew (\w+\.)*{message}\b|\b{message} \w+\([^)]*\)\s*=>\s*new\(\)"))
             {
                 yield return $"{message}: nobody publishes it";
             }
