@@ -1,0 +1,74 @@
+using Keten.Hosting;
+using Keten.Sharing.Filtering;
+
+namespace Keten.Sharing.Delivering;
+
+/// <summary>One alarm, consultation or referral on its way to one partner, with what was decided about it. Kept by the host of the adapter.</summary>
+public sealed record Delivery : IDocument
+{
+    public static string Kind => "delivery";
+
+    /// <summary>Equal to the alarm, consultation or referral id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>alarm, consultation or referral.</summary>
+    public required string Errand { get; init; }
+    public required Guid SignalId { get; init; }
+    public Guid? CaseId { get; init; }
+    public required string Region { get; init; }
+    public required string Partner { get; init; }
+    public required string RecipientClass { get; init; }
+
+    /// <summary>Purpose P of sharing.md.</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>State S of sharing.md when it was asked for.</summary>
+    public required string State { get; init; }
+    public IReadOnlyList<string> Strands { get; init; } = [];
+
+    /// <summary>Order per partner and case or signal, from 1; 0 waits for nothing.</summary>
+    public required int Sequence { get; init; }
+    public required DateTimeOffset TakenUpAt { get; init; }
+    public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>The data key of the dossier: it seals this document, and goes dark with it.</summary>
+    public required Guid Key { get; init; }
+    public required Dossier Dossier { get; init; }
+
+    /// <summary>What is recorded as to be sent. Null: nothing may flow.</summary>
+    public Decision? Decision { get; init; }
+
+    /// <summary>The decision the partner's system has; another one than <see cref="Decision"/> while a fuller view is on its way.</summary>
+    public Guid? Sent { get; init; }
+
+    /// <summary>due, delivered, refused, answered, accepted or completed.</summary>
+    public string Status { get; init; } = "due";
+
+    /// <summary>Why it was refused, as a code.</summary>
+    public string? Refusal { get; init; }
+    public DateTimeOffset? DeliveredAt { get; init; }
+    public DateTimeOffset? RespondedAt { get; init; }
+
+    /// <summary>What order is kept within: the case, or the signal while there is none.</summary>
+    public Guid Matter => CaseId ?? SignalId;
+
+    public Guid? DataKey => Key;
+
+    public Columns Columns => new(Region, Status, Partner, Matter.ToString(), TakenUpAt);
+
+    /// <summary>What the filter is asked.</summary>
+    public Request Asks(Guid decisionId, DateTimeOffset now) => new()
+    {
+        DecisionId = decisionId,
+        Partner = Partner,
+        RecipientClass = RecipientClass,
+        Purpose = Purpose,
+        State = State,
+        Strands = Strands,
+        Accepted = Status is "accepted" or "completed",
+        // Amsterdam is ahead of UTC: who turns 18 stays a minor for up to two hours longer, never shorter.
+        Today = DateOnly.FromDateTime(now.UtcDateTime),
+    };
+
+    public override string ToString() => $"Delivery({Id}, {Partner}, {Status})";
+}

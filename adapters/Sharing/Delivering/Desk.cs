@@ -1,0 +1,102 @@
+using Keten.Adapters;
+using Keten.Hosting;
+using Keten.Messages;
+using Keten.Sharing.Filtering;
+
+namespace Keten.Sharing.Delivering;
+
+/// <summary>What every step of a delivery does in one transaction: decide what flows, record it, close it and let the next one go.</summary>
+public sealed class Desk(Work work, Hashes hashes, IEnumerable<IPartnerAdapter> adapters)
+{
+    public IPartnerAdapter AdapterOf(string partner) => adapters.Single(a => a.Partners.Contains(partner));
+
+    /// <summary>Decides afresh; null when nothing may flow. The id stays the one given, so that an unchanged view keeps its Idempotency-Key.</summary>
+    public Ruling? Decide(Delivery delivery, Guid decisionId) =>
+        StrictFilter.Decide(delivery.Asks(decisionId, work.Now), delivery.Dossier, value => hashes.Of(work.Service, "pseudonym", value));
+
+    public async Task<PartnerLine> LineOf(Delivery delivery) => await work.Load<PartnerLine>(PartnerLine.IdOf(delivery)) ?? new PartnerLine();
+
+    /// <summary>Writes down what is about to leave. The same transaction makes it due: what cannot be recorded does not leave.</summary>
+    public async Task Record(Delivery delivery, Decision decision)
+    {
+        work.Save(delivery.Id, delivery with { Decision = decision });
+        await work.Publish(new Disclosed
+        {
+            DecisionId = decision.Id,
+            SignalId = delivery.SignalId,
+            CaseId = delivery.CaseId,
+            Service = work.Service,
+            Partner = delivery.Partner,
+            RecipientClass = delivery.RecipientClass,
+            Purpose = delivery.Purpose,
+            Instrument = decision.Instrument,
+            Shared = decision.Shared,
+            Reduced = decision.Reduced,
+            Consents = [],
+            PayloadHash = decision.PayloadHash,
+            DisclosedAt = work.Now,
+        });
+    }
+
+    public Task MakeDue(Delivery delivery) => work.Publish(Due(delivery, work.Now));
+
+    public Task MakeDue(Delivery delivery, DateTimeOffset notBefore) => work.Schedule(Due(delivery, notBefore), notBefore);
+
+    /// <summary>The partner's system has it.</summary>
+    public async Task Close(Delivery delivered)
+    {
+        work.Save(delivered.Id, delivered);
+        await Release(delivered);
+        if (delivered.Errand != "alarm")
+            await work.Publish(new ReferralDelivered
+            {
+                ReferralId = delivered.Id,
+                CaseId = delivered.CaseId,
+                SignalId = delivered.SignalId,
+                Partner = delivered.Partner,
+                DecisionId = delivered.Decision!.Id,
+                DeliveredAt = delivered.DeliveredAt!.Value,
+            });
+    }
+
+    /// <summary>A no, ours or theirs: an answer for the caseworker. An alarm that is refused cannot wait for its timer.</summary>
+    public async Task Refuse(Delivery delivery, string reason, string? text = null)
+    {
+        work.Save(delivery.Id, delivery with { Status = "refused", Refusal = reason, RespondedAt = work.Now });
+        await Release(delivery);
+        if (delivery.Errand == "alarm")
+            await work.Publish(new TimerDue { Service = work.Service, SubjectId = delivery.Id, Timer = Undelivered, Generation = 0, DueAt = work.Now });
+        else
+            await work.Publish(new ReferralRefused
+            {
+                ReferralId = delivery.Id,
+                CaseId = delivery.CaseId,
+                SignalId = delivery.SignalId,
+                Partner = delivery.Partner,
+                Reason = reason,
+                RefusedAt = work.Now,
+                Text = await Seal(delivery, text),
+            });
+    }
+
+    /// <summary>The partner's own words, under the key of the matter they are about.</summary>
+    public async Task<Sealed?> Seal(Delivery delivery, string? text) =>
+        text is null ? null : await work.Seal(delivery.Key, new PartnerText { Text = text });
+
+    /// <summary>Timer by which an alarm hears that the partner will not take it.</summary>
+    public const string Undelivered = "undelivered";
+
+    private async Task Release(Delivery ended)
+    {
+        if (ended.Sequence == 0)
+            return;
+
+        var line = (await LineOf(ended)).Without(ended);
+        work.Save(PartnerLine.IdOf(ended), line);
+        foreach (var next in line.Underway.Where(p => line.WaitsUntil(p.DeliveryId, work.Now) is null))
+            await work.Publish(new DeliveryDue { DeliveryId = next.DeliveryId, SignalId = ended.SignalId, Partner = ended.Partner, DueAt = work.Now });
+    }
+
+    private static DeliveryDue Due(Delivery delivery, DateTimeOffset at) =>
+        new() { DeliveryId = delivery.Id, SignalId = delivery.SignalId, Partner = delivery.Partner, DueAt = at };
+}

@@ -1,0 +1,15 @@
+using Keten.Hosting;
+
+namespace Keten.Sharing.Delivering;
+
+/// <summary>An event of a partner that took effect. Its id is a keyed hash of partner, source and event id: the same event again changes nothing.</summary>
+public sealed record HeardEvent : IDocument
+{
+    public static string Kind => "event";
+    public required Guid DeliveryId { get; init; }
+    public required DateTimeOffset HeardAt { get; init; }
+
+    public Guid? DataKey => null;
+
+    public Columns Columns => default;
+}

@@ -1,0 +1,45 @@
+using Keten.Hosting;
+using Keten.Messages;
+using Keten.Sharing.Delivering.Deliver;
+using Keten.Sharing.Delivering.Hear;
+using Keten.Sharing.Delivering.ListDeliveries;
+using Keten.Sharing.Delivering.TakeUp;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Keten.Sharing.Delivering;
+
+/// <summary>Makes a service the host of a partner adapter.</summary>
+public static class Hosted
+{
+    /// <summary>
+    /// Deliveries to these partners go out through this service, and their events come in here. The adapter itself is added by
+    /// its own AddXxxAdapter. Routes are literal, because several hosts can live in one process.
+    /// </summary>
+    /// <param name="service">The host.</param>
+    /// <param name="adapter">Name of the adapter: suffix of its queues.</param>
+    /// <param name="partners">Ids of the partners it serves.</param>
+    public static void HostAdapter(this ServiceBuilder service, string adapter, IReadOnlyList<string> partners)
+    {
+        service.Services.TryAddScoped<Desk>();
+        service.Services.TryAddScoped<Reception>();
+        service.ConsumeFor<TakeUpConsultation, ConsultationRequested>(adapter, partners, m => m.SignalId);
+        service.ConsumeFor<TakeUpReferral, ReferralRequested>(adapter, partners, m => m.CaseId ?? m.SignalId);
+        service.ConsumeFor<DeliverNow, DeliveryDue>(adapter, partners, m => m.DeliveryId);
+        service.Map(routes =>
+        {
+            foreach (var partner in partners)
+            {
+                routes.MapPost($"/partners/{partner}/events", new HearPartner(partner).Event)
+                    .RequireAuthorization(Roles.Partner)
+                    .WithSummary("One CloudEvent about a consultation or referral this partner got.")
+                    .Produces(StatusCodes.Status202Accepted);
+                routes.MapGet($"/partners/{partner}/deliveries", new OwnDeliveries(partner).Page)
+                    .RequireAuthorization(Roles.Partner)
+                    .WithSummary("What this partner got or is to get, oldest first.")
+                    .Produces<DeliveryPage>();
+            }
+        });
+    }
+}
