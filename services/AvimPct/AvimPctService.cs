@@ -1,0 +1,36 @@
+using Keten.Adapters.Politie;
+using Keten.AvimPct.Answer;
+using Keten.AvimPct.List;
+using Keten.AvimPct.Raise;
+using Keten.AvimPct.Telephone;
+using Keten.Hosting;
+using Keten.Hosting.Regions;
+using Keten.Messages;
+using Keten.Sharing.Delivering;
+
+namespace Keten.AvimPct;
+
+/// <summary>Police liaison: alarms until a human has them, and what the police's four hats are asked and told.</summary>
+public static class AvimPctService
+{
+    public const string Name = "avimpct";
+
+    public static void AddAvimPct(this KetenApp app) => app.AddService(Name, service =>
+    {
+        service.AddRegions();
+        service.Services.AddPolitieAdapter(service.Configuration);
+        service.HostAdapter("politie", PolitieAdapter.Served);
+
+        service.Consume<RecordAlarm, AlarmRaised>(message => message.SignalId);
+        service.Consume<TellMeldkamer, AlarmRaised>(message => message.SignalId);
+        service.Consume<OpenPhoneTask, TimerDue>(message => message.SubjectId);
+
+        service.Map(routes =>
+        {
+            routes.MapGet("/alarms", ListAlarms.Page).RequireAuthorization(Roles.DutyOfficer).Produces<AlarmPage>();
+            routes.MapPost("/alarms/{id:guid}/acknowledgement", AnswerAlarm.Acknowledge).RequireAuthorization(Roles.DutyOfficer).Produces<AlarmState>();
+            routes.MapPost("/alarms/{id:guid}/retraction", AnswerAlarm.Retract).RequireAuthorization(Roles.DutyOfficer).Produces<AlarmState>();
+            routes.MapPost("/alarms/{id:guid}/resolution", AnswerAlarm.Resolve).RequireAuthorization(Roles.DutyOfficer).Produces<AlarmState>();
+        });
+    });
+}

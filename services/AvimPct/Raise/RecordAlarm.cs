@@ -1,0 +1,26 @@
+using Keten.AvimPct.Telephone;
+using Keten.Hosting;
+using Keten.Hosting.Regions;
+using Keten.Messages;
+using MassTransit;
+
+namespace Keten.AvimPct.Raise;
+
+/// <summary>
+/// Writes the alarm down and sets its clock. Apart from telling the police, and without opening the report: whatever fails
+/// there, the alarm stands and becomes a phone task.
+/// </summary>
+public sealed class RecordAlarm(Work work, RegionSet regions) : IConsumer<AlarmRaised>
+{
+    public async Task Consume(ConsumeContext<AlarmRaised> context)
+    {
+        if (Alarm.Raised(context.Message, await work.Load<Alarm>(context.Message.AlarmId)) is not { } alarm)
+            return;
+
+        work.Save(alarm.Id, alarm);
+        var due = work.Now + regions.Get(alarm.Region).Timers.AlarmAcknowledge;
+        await work.Schedule(
+            new TimerDue { Service = work.Service, SubjectId = alarm.Id, Timer = PhoneTask.Acknowledge, Generation = alarm.Generation, DueAt = due },
+            due);
+    }
+}

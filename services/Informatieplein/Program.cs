@@ -1,0 +1,6 @@
+using Keten.Hosting;
+using Keten.Informatieplein;
+
+var app = KetenApp.Create(args);
+app.AddInformatieplein();
+await app.Build().RunAsync();

@@ -1,0 +1,24 @@
+using Keten.Adapters.Nla;
+using Keten.Adapters.RegularHelp;
+using Keten.Adapters.Zvh;
+using Keten.Hosting;
+using Keten.Sharing.Delivering;
+
+namespace Keten.Partners;
+
+/// <summary>Hosts every adapter that needs no more than deliveries out and events in.</summary>
+public static class PartnersService
+{
+    public const string Name = "partners";
+
+    public static void AddPartners(this KetenApp app) => app.AddService(Name, service =>
+    {
+        service.Services
+            .AddNlaAdapter(service.Configuration)
+            .AddRegularHelpAdapter(service.Configuration)
+            .AddZvhAdapter(service.Configuration);
+        service.HostAdapter("nla", NlaAdapter.Served);
+        service.HostAdapter("regularhelp", RegularHelpAdapter.Served);
+        service.HostAdapter("zvh", ZvhAdapter.Served);
+    });
+}

@@ -1,0 +1,6 @@
+using Keten.Hosting;
+using Keten.Partners;
+
+var app = KetenApp.Create(args);
+app.AddPartners();
+await app.Build().RunAsync();
