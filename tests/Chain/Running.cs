@@ -1,4 +1,8 @@
+using Keten.Enrichment;
 using Keten.Hosting;
+using Keten.Meldpunt;
+using Keten.Operations;
+using Keten.Regie;
 using Keten.Simulators;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,6 +28,7 @@ internal sealed class Running : IAsyncDisposable
         (_app, _folder) = (app, folder);
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         Outside = new Outside(Http);
+        Key = DevelopmentKey.Load(app.Configuration["Keten:Auth:DevelopmentKey"]!);
     }
 
     /// <summary>Moves every timer of this hub.</summary>
@@ -32,6 +37,18 @@ internal sealed class Running : IAsyncDisposable
     public HttpClient Http { get; }
 
     public Outside Outside { get; }
+
+    /// <summary>Signs the tokens of this hub.</summary>
+    public byte[] Key { get; }
+
+    /// <summary>The whole hub.</summary>
+    public static Task<Running> Hub() => Start(app =>
+    {
+        app.AddMeldpunt();
+        app.AddEnrichment();
+        app.AddRegie();
+        app.AddOperations();
+    });
 
     public static async Task<Running> Start(Action<KetenApp> services, Action<IDictionary<string, string?>>? configure = null)
     {
@@ -42,6 +59,9 @@ internal sealed class Running : IAsyncDisposable
             ["Keten:Log:Level"] = "Warning",
             ["Keten:Auth:DevelopmentKey"] = Path.Combine(folder.FullName, "development-key"),
             ["urls"] = "http://127.0.0.1:0",
+            // Tests look often; how often somebody may look is tested elsewhere.
+            ["Keten:Meldpunt:PerReceipt:Burst"] = "100000",
+            ["Keten:Meldpunt:PerSource:Burst"] = "100000",
         };
         configure?.Invoke(settings);
         var app = KetenApp.Create([], settings);
