@@ -19,6 +19,6 @@ public sealed partial record HouseNumber(int Number, string? Letter, string? Add
 
     private static string? Part(Match match, string name) => match.Groups[name] is { Success: true, Value: { Length: > 0 } part } ? part : null;
 
-    [GeneratedRegex(@"\A(?<number>[1-9]\d{0,4})[ -]?(?<letter>[A-Za-z](?![A-Za-z0-9]))?[ -]?(?<addition>[A-Za-z0-9]{1,4})?\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"\A(?<number>[1-9]\d{0,4})(?!\d)[ -]?(?<letter>[A-Za-z](?![A-Za-z0-9]))?[ -]?(?<addition>[A-Za-z0-9]{1,4})?\z", RegexOptions.CultureInvariant, 100)]
     private static partial Regex Shape();
 }

@@ -24,7 +24,7 @@ internal sealed class Fields(JsonElement parent, string pointer, List<EventError
             : text;
     }
 
-    public Guid? Uuid(string name) => Text(name, 36, required: true) switch
+    public Guid? Uuid(string name) => Text(name, 200, required: true) switch
     {
         null => null,
         var text when Guid.TryParseExact(text, "D", out var id) && id != Guid.Empty => id,
