@@ -4,7 +4,6 @@ using Keten.Operations.FollowFaults;
 using Keten.Operations.KeepJournal;
 using Keten.Operations.ShowFaults;
 using Keten.Operations.ShowQueues;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Keten.Operations;
 
@@ -18,12 +17,7 @@ public static class OperationsService
 
     public static void AddOperations(this KetenApp app) => app.AddService(Name, service =>
     {
-        if (service.Configuration["Keten:RabbitMq:Management"] is { Length: > 0 })
-        {
-            service.Services.TryAddSingleton<RabbitMqQueues>();
-            service.Services.AddSingleton<IQueueReader>(provider => provider.GetRequiredService<RabbitMqQueues>());
-            service.Services.AddHostedService(provider => provider.GetRequiredService<RabbitMqQueues>());
-        }
+        service.AddQueueReader();
 
         service.Consume<NoteFault, MessageFaulted>(message => message.FaultId);
         service.Consume<NoteClosing, FaultClosed>(message => message.FaultId);

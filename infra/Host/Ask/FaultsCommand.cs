@@ -69,13 +69,13 @@ internal static class FaultsCommand
             return CommandLine.Done;
         }
 
-        var table = new Table().Border(TableBorder.Simple).AddColumns("id", "queue", "message", "cause", "times", "since");
+        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("id").NoWrap()).AddColumns("queue", "message", "cause", "times", "since");
         foreach (var fault in faults)
         {
             table.AddRow([.. new[] { "id", "queue", "messageType", "code", "generation", "faultedAt" }.Select(name => new Text(Printing.Text(fault, name)))]);
         }
 
-        AnsiConsole.Write(table);
+        Printing.Table(table);
         return CommandLine.Done;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Spectre.Console;
 
 namespace Keten.Host.Ask;
 
@@ -13,6 +14,17 @@ internal static class Printing
     };
 
     public static void Json(JsonElement body) => Console.WriteLine(JsonSerializer.Serialize(body, Indented));
+
+    /// <summary>As wide as the terminal; into a file or pipe as wide as it is.</summary>
+    public static void Table(Table table)
+    {
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.Profile.Width = 200;
+        }
+
+        AnsiConsole.Write(table);
+    }
 
     /// <summary>A no of the hub: on stdout when a program reads, else on stderr, field by field. Exit 1.</summary>
     public static int Problem(JsonElement problem, bool json)

@@ -25,7 +25,7 @@ internal static class QueuesCommand
                 return CommandLine.Done;
             }
 
-            var table = new Table().Border(TableBorder.Simple).AddColumns("queue", "partner", "lane");
+            var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("queue").NoWrap());
             foreach (var column in new[] { "depth", "oldest (s)", "per second", "faults" })
             {
                 table.AddColumn(new TableColumn(column).RightAligned());
@@ -33,11 +33,11 @@ internal static class QueuesCommand
 
             foreach (var queue in body.GetProperty("items").EnumerateArray())
             {
-                table.AddRow([.. new[] { "queue", "partner", "lane", "depth", "oldestSeconds", "ratePerSecond", "faults" }
+                table.AddRow([.. new[] { "queue", "depth", "oldestSeconds", "ratePerSecond", "faults" }
                     .Select(name => new Text(Printing.Text(queue, name)))]);
             }
 
-            AnsiConsole.Write(table);
+            Printing.Table(table);
             return CommandLine.Done;
         });
         return command;
