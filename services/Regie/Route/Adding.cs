@@ -46,7 +46,7 @@ public static class Adding
     {
         var step = Step.Of(known with
         {
-            Questions = [.. known.Questions.Select(asked => asked.Id == questionId || (questionId is null && asked.Status == "open") ? asked with { Status = "answered" } : asked)],
+            Questions = [.. known.Questions.Select(asked => asked.Id == questionId || reply.Answers.ContainsKey(asked.Code) || (questionId is null && asked.Status == "open") ? asked with { Status = "answered" } : asked)],
             Meldcode = reply.Meldcode ?? known.Meldcode,
             Municipality = known.Municipality ?? MunicipalityIn(reply, region),
         });

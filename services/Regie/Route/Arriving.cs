@@ -17,7 +17,7 @@ public static class Arriving
     }
 
     /// <summary>The signal is here: it is enriched, with what came before it counted in.</summary>
-    public static Step Received(SignalDossier? early, SignalReceived signal, Report report, Region region, Guid questionId, DateTimeOffset now)
+    public static Step Received(SignalDossier? early, SignalReceived signal, Report report, Region region, DateTimeOffset now)
     {
         var known = early ?? new SignalDossier { SignalId = signal.SignalId, ReceivedAt = signal.ReceivedAt };
         if (known.Report is not null)
@@ -38,8 +38,9 @@ public static class Arriving
             Alarm = known.Alarm ?? (signal.Acute == "none" ? null : new Alarm("raised", signal.ReceivedAt)),
         }).Enter(States.Enriching, region, now).Tell("taken_up", now);
 
+        // Meldpunt asked this at once, with the receipt, under the signal's own id; the answer comes here.
         if (step.Signal.Municipality is null)
-            step = Asking.Put(step, "municipality", questionId, now);
+            step = step.Change(known => known with { Questions = [.. known.Questions, new Question { Id = known.SignalId, Code = "municipality", AskedAt = now }] });
         return step.Signal.Strength is { } rated && rated.Round >= step.Signal.Round ? Onward(step, region, now) : step;
     }
 

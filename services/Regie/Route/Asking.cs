@@ -14,15 +14,10 @@ public static class Asking
             return new Ruling<Step>.No("already_asked", "The reporter has an open question; wait for the answer or its time-out.");
         if (known.State is not (States.ToAssess or States.ToDecide))
             return new Ruling<Step>.No("wrong_state", "A question can be asked while the signal is to be assessed or decided.");
-        return new Ruling<Step>.Go(Put(Step.Of(known), code, id, now).Enter(States.AwaitingReporter, region, now));
-    }
-
-    /// <summary>Puts the question, whatever the state.</summary>
-    public static Step Put(Step step, string code, Guid id, DateTimeOffset now)
-    {
         var question = new Question { Id = id, Code = code, AskedAt = now };
-        return step.Change(signal => signal with { Questions = [.. signal.Questions, question] })
-            .With(new Effect.Ask(step.Signal.SignalId, question))
-            .Tell("question", now);
+        return new Ruling<Step>.Go(Step.Of(known with { Questions = [.. known.Questions, question] })
+            .With(new Effect.Ask(known.SignalId, question))
+            .Tell("question", now)
+            .Enter(States.AwaitingReporter, region, now));
     }
 }

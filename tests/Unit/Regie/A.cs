@@ -36,7 +36,7 @@ internal static class A
 
     public static Fact Fact(string source = "kvk", params Person[] persons) => new() { Source = source, Origin = "register", At = Now, Text = "made up", Persons = persons };
 
-    public static SignalDossier Enriching => Arriving.Received(null, Message, Report, Region, Guid.NewGuid(), Now).Signal;
+    public static SignalDossier Enriching => Arriving.Received(null, Message, Report, Region, Now).Signal;
 
     public static SignalDossier Held => Rated(Enriching, "n");
 

@@ -14,14 +14,15 @@ public sealed class TheRouteOfASignal
     }
 
     [Fact]
-    public void a_signal_without_municipality_asks_for_it_and_goes_on()
+    public void a_signal_without_municipality_goes_on_and_takes_it_from_the_answer()
     {
-        var step = Arriving.Received(null, A.Message with { Municipality = null }, A.Report, A.Region, Guid.NewGuid(), A.Now);
+        var step = Arriving.Received(null, A.Message with { Municipality = null }, A.Report, A.Region, A.Now);
         Assert.Equal(States.Enriching, step.Signal.State);
-        Assert.Equal("municipality", Assert.Single(step.Effects.OfType<Effect.Ask>()).Question.Code);
+        Assert.Equal((A.SignalId, "municipality"), (step.Signal.Questions[0].Id, step.Signal.Questions[0].Code));
+        Assert.Empty(step.Effects.OfType<Effect.Ask>());
         var answer = new Reply { Answers = new Dictionary<string, string> { ["municipality"] = "groesbeek" } };
         var answered = Adding.ByReporter(step.Signal, step.Signal.Questions[0].Id, answer, A.Region, A.Now, A.Now).Signal;
-        Assert.Equal("Berg en Dal", answered.Municipality);
+        Assert.Equal(("Berg en Dal", "answered"), (answered.Municipality, answered.Questions[0].Status));
     }
 
     [Fact]

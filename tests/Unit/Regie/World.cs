@@ -33,7 +33,7 @@ internal sealed class World(Region region)
     private Region? Region => Signal?.Region is null ? null : region;
 
     public void Arrive(string acute = "none") =>
-        Apply(Arriving.Received(Signal, A.Message with { Acute = acute }, A.Report, region, Guid.NewGuid(), Now));
+        Apply(Arriving.Received(Signal, A.Message with { Acute = acute }, A.Report, region, Now));
 
     public void Rate(string strength) => Tell(signal =>
         Arriving.Rated(signal, new Strength(signal.Round, strength, [], []), Given(), region, Now));
