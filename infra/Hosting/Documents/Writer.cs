@@ -10,10 +10,11 @@ namespace Keten.Hosting;
 internal sealed class Writer(IStore store, Relay relay)
 {
     private const int MostAtOnce = 200;
+    private const int MostWaiting = 4000;
     private static readonly TimeSpan Away = TimeSpan.FromMilliseconds(250);
 
     // Bounded: a full writer slows those who hand over, down to the HTTP caller, instead of filling memory.
-    private readonly Channel<ChangeSet> _normal = Channel.CreateBounded<ChangeSet>(4000);
+    private readonly Channel<ChangeSet> _normal = Channel.CreateBounded<ChangeSet>(MostWaiting);
     private readonly Channel<ChangeSet> _acute = Channel.CreateUnbounded<ChangeSet>();
     private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ConcurrentQueue<(string Service, Guid Row)> _sent = new();
@@ -160,6 +161,7 @@ internal sealed class Writer(IStore store, Relay relay)
             {
                 // The commit may have happened and only its answer got lost. The inbox tells at the next try.
                 group.RemoveAll(GaveUp);
+                HearWhoWaits();
                 if (stop.IsCancellationRequested)
                 {
                     group.ForEach(s => s.Completion.TrySetCanceled(CancellationToken.None));
@@ -186,6 +188,17 @@ internal sealed class Writer(IStore store, Relay relay)
                 sent = [];
             }
         }
+    }
+
+    /// <summary>Who came in behind a group that cannot be written loses patience too, and must not wait unseen.</summary>
+    private void HearWhoWaits()
+    {
+        while (_deferred.Count < MostWaiting && (_acute.Reader.TryRead(out var set) || _normal.Reader.TryRead(out set)))
+        {
+            _deferred.Add(set);
+        }
+
+        _deferred.RemoveAll(GaveUp);
     }
 
     /// <summary>An HTTP caller does not wait for a database that is away: it is told that nothing was received.</summary>

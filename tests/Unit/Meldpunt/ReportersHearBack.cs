@@ -40,23 +40,24 @@ public sealed class ReportersHearBack(RunningMeldpunt meldpunt) : IClassFixture<
     }
 
     [Fact]
-    public async Task a_signal_from_nowhere_is_taken_with_a_question_that_can_be_answered()
+    public async Task a_signal_from_nowhere_is_taken_and_the_answer_to_where_reaches_regie_by_its_code()
     {
         var taken = await meldpunt.Report(Signal(municipality: null));
         Assert.Null((await meldpunt.Hears<SignalReceived>(taken.SignalId)).Municipality);
-        var status = (await meldpunt.Status(taken["receipt"])).Json;
-        Assert.Equal(("question", "municipality"), (status["status"]!.ToString(), status["questions"]![0]!["code"]!.ToString()));
+        var question = Guid.NewGuid();
+        await meldpunt.Publish(new QuestionAsked { SignalId = taken.SignalId, QuestionId = question, Code = "municipality", AskedAt = DateTimeOffset.UnixEpoch });
+        Assert.Equal("municipality", (await Shows(taken, "question"))["questions"]![0]!["code"]!.ToString());
 
         var reply = await meldpunt.Post("/api/v1/receipts/replies", new JsonObject
         {
             ["receipt"] = taken["receipt"],
-            ["answers"] = new JsonObject { [status["questions"]![0]!["id"]!.ToString()] = " Nijmegen " },
+            ["answers"] = new JsonObject { [question.ToString()] = " Nijmegen " },
         }.ToJsonString());
 
         Assert.Equal(202, reply.Status);
         var heard = await meldpunt.Hears<ReporterReplied>(taken.SignalId);
-        Assert.Equal(taken.SignalId, heard.QuestionId);
-        Assert.Equal(taken.SignalId, heard.Reply.Key);
+        Assert.Equal(question, heard.QuestionId);
+        Assert.Equal("Nijmegen", (await meldpunt.Open<Keten.Sharing.Reply>(heard.Reply)).Answers["municipality"]);
         Assert.Empty((await meldpunt.Status(taken["receipt"])).Json["questions"]!.AsArray());
     }
 

@@ -126,8 +126,17 @@ public sealed class RunningMeldpunt : IAsyncLifetime
         }
     }
 
-    public async Task Act(Func<Work, Task> act) =>
-        await _app.Services.GetRequiredService<IServiceScopeFactory>().Act("meldpunt", async work =>
+    /// <summary>Opens what Regie got, with Regie's own key.</summary>
+    public async Task<T> Open<T>(Sealed content)
+        where T : class
+    {
+        T? opened = null;
+        await Act(async work => opened = await work.Open<T>(content), "regie");
+        return opened!;
+    }
+
+    public async Task Act(Func<Work, Task> act, string service = "meldpunt") =>
+        await _app.Services.GetRequiredService<IServiceScopeFactory>().Act(service, async work =>
         {
             await act(work);
             return Results.Ok();

@@ -19,7 +19,7 @@ public sealed class SignalsComeIn(RunningMeldpunt meldpunt) : IClassFixture<Runn
         Assert.Contains(await meldpunt.Filed(), filed => filed.SignalId == taken.SignalId);
         var heard = await meldpunt.Hears<SignalReceived>(taken.SignalId);
         Assert.Equal(("nijmegen", "Nijmegen", "internal", "employee", "none"), (heard.Region, heard.Municipality, heard.Entry, heard.ReporterKind, heard.Acute));
-        Assert.Equal(taken.SignalId, heard.Report.Key);
+        Assert.Equal("Verzonnen verhaal.", (await meldpunt.Open<Keten.Sharing.Report>(heard.Report)).Narrative);
     }
 
     [Fact]
