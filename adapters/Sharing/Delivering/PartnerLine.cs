@@ -12,8 +12,8 @@ public sealed record PartnerLine : IDocument
     /// <summary>For an earlier one that has not even been taken up here: messages overtake each other by seconds.</summary>
     public static readonly TimeSpan ArrivalPatience = TimeSpan.FromMinutes(5);
 
-    /// <summary>For an earlier one that is under way: a partner may be down for a night.</summary>
-    public static readonly TimeSpan OutcomePatience = TimeSpan.FromHours(24);
+    /// <summary>For an earlier one that is under way: longer than the bus keeps trying, so that a person has seen the fault.</summary>
+    public static readonly TimeSpan OutcomePatience = TimeSpan.FromHours(25);
 
     public static string Kind => "partnerline";
 

@@ -16,6 +16,8 @@ internal static class EventBody
     {
         var buffer = new byte[PartnerEventReader.MaxBytes + 1];
         var read = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, stop);
-        return read == buffer.Length ? null : buffer.AsMemory(0, read);
+        if (read == buffer.Length)
+            return null;
+        return buffer.AsMemory(0, read);
     }
 }
