@@ -66,7 +66,10 @@ internal static class DescribedCall
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
         document.Components.SecuritySchemes[Scheme] = new OpenApiSecurityScheme
         {
-            Type = SecuritySchemeType.Http, Scheme = Scheme, BearerFormat = "JWT", Description = "Claims: sub, role, region, partner.",
+            Type = SecuritySchemeType.Http,
+            Scheme = Scheme,
+            BearerFormat = "JWT",
+            Description = "Claims: sub, role, region, partner.",
         };
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
         document.Components.Schemas[Problem] = ProblemSchema();
