@@ -9,7 +9,7 @@ internal abstract record Admission
 {
     /// <param name="Region">Where it belongs.</param>
     /// <param name="Entry">internal, direct, public, partner, veilig_thuis or mma (routes.md).</param>
-    /// <param name="Municipality">Null: nobody knows yet, so Regie has the reporter asked.</param>
+    /// <param name="Municipality">Null: nobody knows yet, so the reporter is asked.</param>
     public sealed record Admitted(Region Region, string Entry, string? Municipality) : Admission;
 
     /// <summary>The region sends this kind of reporter elsewhere; nothing is kept.</summary>

@@ -71,7 +71,7 @@ internal sealed class SignalIntake(IServiceScopeFactory scopes, RegionSet region
         report = SignalReader.WithPersonIds(report, signalId);
         work.Acute = report.Urgency == "acute";
         await work.NewKey(signalId, "enrichment", "regie", "avimpct");
-        work.Save(signalId, Filing.Of(signalId, report, receipts.Lookup(receipts.Of(signalId)), work.Now));
+        work.Save(signalId, Filing.Of(signalId, report, admitted, receipts.Lookup(receipts.Of(signalId)), work.Now));
         var content = await work.Seal(signalId, report);
         if (work.Acute)
         {
