@@ -1,9 +1,14 @@
+using Keten.AvimPct;
 using Keten.Enrichment;
 using Keten.Hosting;
+using Keten.Informatieplein;
 using Keten.Meldpunt;
 using Keten.Operations;
+using Keten.Partners;
 using Keten.Regie;
 using Keten.Simulators;
+using Keten.Simulators.Replies;
+using Keten.Zorgcoordinatie;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -44,11 +49,12 @@ internal sealed class Running : IAsyncDisposable
     /// <summary>The whole hub.</summary>
     public static Task<Running> Hub() => Start(app =>
     {
-        app.AddMeldpunt();
         app.AddEnrichment();
-        app.AddRegie();
-        app.AddOperations();
+        AddOthers(app);
     });
+
+    /// <summary>The hub while one of its services is away.</summary>
+    public static Task<Running> WithoutEnrichment() => Start(AddOthers);
 
     public static async Task<Running> Start(Action<KetenApp> services, Action<IDictionary<string, string?>>? configure = null)
     {
@@ -66,6 +72,8 @@ internal sealed class Running : IAsyncDisposable
         configure?.Invoke(settings);
         var app = KetenApp.Create([], settings);
         services(app);
+        var key = DevelopmentKey.Load(settings["Keten:Auth:DevelopmentKey"]!);
+        app.Builder.Services.AddSingleton<PartnerToken>(partner => DevelopmentTokens.Issue(key, partner, [Roles.Partner], [], partner));
         app.Builder.Services.AddSimulators(app.Builder.Configuration);
         var built = app.Build();
         built.MapSimulators();
@@ -97,6 +105,17 @@ internal sealed class Running : IAsyncDisposable
         T? found = null;
         await Do(service, async work => found = await work.Load<T>(id));
         return found;
+    }
+
+    private static void AddOthers(KetenApp app)
+    {
+        app.AddMeldpunt();
+        app.AddRegie();
+        app.AddAvimPct();
+        app.AddZorgcoordinatie();
+        app.AddInformatieplein();
+        app.AddPartners();
+        app.AddOperations();
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 
 namespace Keten.Tests.Chain;
 
@@ -19,7 +20,7 @@ internal static class Until
                 return seen;
             }
 
-            Assert.True(watch.Elapsed < _deadline, $"still {seen} after {_deadline.TotalSeconds} s");
+            Assert.True(watch.Elapsed < _deadline, $"still {(seen is JsonNode json ? json.ToJsonString() : seen)} after {_deadline.TotalSeconds} s");
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
     }

@@ -14,6 +14,10 @@ internal sealed class Person(Running hub, string? token)
     public static Person With(Running hub, string role, string region = "nijmegen") =>
         new(hub, DevelopmentTokens.Issue(hub.Key, $"made-up-{role}", [role], [region]));
 
+    /// <summary>A partner's own system.</summary>
+    public static Person Partner(Running hub, string partner) =>
+        new(hub, DevelopmentTokens.Issue(hub.Key, $"made-up-{partner}", [Roles.Partner], [], partner));
+
     public async Task<(HttpStatusCode Status, JsonNode? Body)> Send(HttpMethod method, string path, object? body = null, string? idempotencyKey = null)
     {
         using var request = new HttpRequestMessage(method, $"/api/v1{path}");

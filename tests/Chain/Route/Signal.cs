@@ -35,6 +35,23 @@ internal sealed class Signal
 
     public Task<JsonNode> Assessor(string act, object? body = null) => _assessor.Post($"/signals/{Id}/{act}", body);
 
+    /// <summary>Waits until the case that it led to is in this state.</summary>
+    public Task<JsonNode> CaseIs(string state) => CaseShows(seen => seen["state"]!.GetValue<string>() == state);
+
+    /// <summary>Waits until something holds of the case that it led to.</summary>
+    public async Task<JsonNode> CaseShows(Func<JsonNode, bool> holds)
+    {
+        var id = (await Shows(seen => seen["caseId"] is not null))["caseId"]!.GetValue<Guid>();
+        return await Until.Holds(() => _assessor.Get($"/cases/{id}"), holds);
+    }
+
+    public async Task<JsonNode> OnCase(string act, object? body = null) =>
+        await _assessor.Post($"/cases/{(await Seen())["caseId"]!.GetValue<Guid>()}/{act}", body);
+
+    public Task<JsonNode> Consults(params string[] partners) => Assessor("consultations", new { partners, question = "Kent u deze plek? Verzonnen." });
+
+    public Task<JsonNode> Decides(params string[] strands) => Assessor("decision", new { level = "suspicion", strands, motivation = "Verzonnen." });
+
     /// <summary>What the reporter reads with the receipt.</summary>
     public Task<JsonNode> Read() => Person.Stranger(_hub).Post("/receipts/status", new { receipt = Receipt });
 
