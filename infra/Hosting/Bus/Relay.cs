@@ -61,6 +61,7 @@ internal sealed class Relay(Func<OutgoingRow, CancellationToken, Task> send, boo
     public async Task Run(Databases databases, TimeProvider clock, CancellationToken stop)
     {
         _databases = databases;
+        Measures.InHand(() => _inHand.Count);
         var pumps = Enumerable.Range(0, NormalPumps).Select(_ => Pump(_normal.Reader, stop))
             .Concat(Enumerable.Range(0, AcutePumps).Select(_ => Pump(_acute.Reader, stop)))
             .ToArray();

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net.Mime;
 using MassTransit;
 using MassTransit.Serialization;
@@ -11,13 +10,12 @@ internal sealed class Sending(Func<IBus> bus, Topology topology)
 {
     public const string RowHeader = "Keten-Row";
     public const string AttemptHeader = "Keten-Attempt";
-    private static readonly ActivitySource Source = new("Keten.Relay");
     private readonly ConcurrentDictionary<(string, bool), Task<ISendEndpoint>> _endpoints = new();
 
     public async Task Send(OutgoingRow row, CancellationToken stop)
     {
-        using var activity = row.Trace is { } trace && Source.HasListeners()
-            ? Source.StartActivity("relay", ActivityKind.Internal, trace)
+        using var activity = row.Trace is { } trace && KetenTrace.Source.HasListeners()
+            ? KetenTrace.Source.StartActivity("relay", System.Diagnostics.ActivityKind.Internal, trace)
             : null;
         var key = (row.Target, row.ToQueue);
         var endpoint = _endpoints.GetOrAdd(key, k => bus().GetSendEndpoint(AddressOf(k.Item1, k.Item2)));

@@ -221,6 +221,7 @@ internal sealed class Writer(IStore store, Relay relay)
 
     private void Complete(List<ChangeSet> group, Outcome[] outcomes)
     {
+        Measures.Group(group.Count);
         for (var i = 0; i < group.Count; i++)
         {
             var set = group[i];
@@ -229,6 +230,7 @@ internal sealed class Writer(IStore store, Relay relay)
                 _since.Remove(set);
             }
 
+            Measures.Committed(set.Service, outcomes[i]);
             if (outcomes[i] == Outcome.Done)
             {
                 relay.Committed(set);

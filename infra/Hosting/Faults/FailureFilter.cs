@@ -57,11 +57,13 @@ internal sealed class FailureFilter(string service, string endpoint, IServicePro
                 context.InputAddress.AbsolutePath.EndsWith("-acute", StringComparison.Ordinal));
             if (wait is { } later)
             {
+                Measures.Redelivered(service);
                 log.LogInformation("Message {MessageId} on {Endpoint} again in {Seconds} s: {Cause}", message, endpoint, later.TotalSeconds, cause.Message);
                 work.Add(Back.ToQueue(service, endpoint, Ids.Derive(message, step), message, body, context.ContentType.ToString(), work.Acute, attempt + 1, clock.GetUtcNow() + later));
             }
             else
             {
+                Measures.Faulted(service);
                 log.LogError("Message {MessageId} of type {MessageType} faulted on {Endpoint}: {Cause}", message, seen.Type, endpoint, cause.Message);
                 work.Save(faultId, new Fault
                 {

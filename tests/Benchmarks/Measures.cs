@@ -1,0 +1,247 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace Keten.Benchmarks;
+
+internal sealed record ChainFigures(double Hub, double Raw, double Ratio, double P50, double P99, double CpuSecondsPer1000);
+
+internal sealed record EmbeddedFigures(double SignalsPerSecond);
+
+internal sealed record IntakeFigures(double Hub, double Bare, double Ratio);
+
+internal sealed record AcuteFigures(double P50, double P99);
+
+internal sealed record GrowthFigures(double At10k, double At1m, double Ratio);
+
+internal sealed record StartFigures(double Milliseconds, double MemoryMiB);
+
+/// <summary>What is measured, each as a whole: rates per second, latencies in milliseconds.</summary>
+internal static class Measures
+{
+    private const int AtOnce = 200;
+
+    /// <summary>Interleaved pairs, so that a bad phase of the disk hits both; the median pair counts.</summary>
+    public static async Task<ChainFigures> Chain(Parts parts, string folder, int signals, int pairs)
+    {
+        using var http = Load.Client();
+        var signal = Load.Signal();
+        var hubs = new List<double>();
+        var raws = new List<double>();
+        var cpu = new List<double>();
+        double p50, p99;
+        await using (var hub = await Hub.Start(parts, folder, listen: true))
+        {
+            await Load.Until(async () => await Try(http, hub.Url), "the start");
+            (p50, p99) = await Paced(http, hub, signal, signals / 20);
+        }
+
+        await using (var hub = await Hub.Start(parts, folder))
+        await using (var raw = new RawPipeline(parts.Amqp, parts.Postgres))
+        {
+            await raw.Start();
+            await using var bare = await Bare.Start(raw.Intake);
+            await Load.Until(async () => await Try(http, hub.Url), "the start");
+            await HubRate(parts, http, hub, signal, signals / 5);
+            await RawRate(http, raw, bare, signal, signals / 5);
+            for (var pair = 0; pair < pairs; pair++)
+            {
+                var before = Process.GetCurrentProcess().TotalProcessorTime;
+                hubs.Add(await HubRate(parts, http, hub, signal, signals));
+                cpu.Add((Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds * 1000 / signals);
+                raws.Add(await RawRate(http, raw, bare, signal, signals));
+                Console.Error.WriteLine($"chain {pair + 1}/{pairs}: hub {hubs[^1]:F0}/s, raw {raws[^1]:F0}/s, ratio {hubs[^1] / raws[^1]:F2}");
+            }
+        }
+
+        var ratio = Load.Median(hubs.Zip(raws, (h, r) => h / r));
+        return new(Load.Median(hubs), Load.Median(raws), ratio, p50, p99, Load.Median(cpu));
+    }
+
+    public static async Task<EmbeddedFigures> Embedded(string folder, int signals)
+    {
+        using var http = Load.Client();
+        var signal = Load.Signal();
+        await using var hub = await Hub.Start(null, folder);
+        await Load.Until(async () => await Try(http, hub.Url), "the start");
+        await Load.Send(http, new Uri(hub.Url, "/api/v1/signals"), signal, signals / 5, AtOnce);
+        await Load.Until(async () => await hub.Waiting() == 0, "the warm-up");
+        var watch = Stopwatch.StartNew();
+        await Load.Send(http, new Uri(hub.Url, "/api/v1/signals"), signal, signals, AtOnce);
+        await Load.Until(async () => await hub.Waiting() == 0, "the embedded chain");
+        return new(signals / watch.Elapsed.TotalSeconds);
+    }
+
+    /// <summary>Intake alone, as its own process would run it, against a bare Kestrel with a grouped insert.</summary>
+    public static async Task<IntakeFigures> Intake(Parts parts, string folder, int signals, int pairs)
+    {
+        using var http = Load.Client();
+        var signal = Load.Signal();
+        var hubs = new List<double>();
+        var bares = new List<double>();
+        await using var hub = await Hub.Start(parts, folder, intakeOnly: true);
+        await using var store = new RawStore(parts.Postgres, _ => { });
+        await store.Start();
+        await using var bare = await Bare.Start((id, body) => store.Commit(new() { Message = id, Consumer = 0, State = ("report", id, 0, body), Outgoing = [] }));
+        await Load.Until(async () => await Try(http, hub.Url), "the start");
+        for (var pair = -1; pair < pairs; pair++)
+        {
+            var h = await Rate(new Uri(hub.Url, "/api/v1/signals"));
+            var b = await Rate(new Uri(bare.Url, "/signals"));
+            if (pair >= 0)
+            {
+                hubs.Add(h);
+                bares.Add(b);
+                Console.Error.WriteLine($"intake {pair + 1}/{pairs}: hub {h:F0}/s, bare {b:F0}/s, ratio {h / b:F2}");
+            }
+        }
+
+        return new(Load.Median(hubs), Load.Median(bares), Load.Median(hubs.Zip(bares, (h, b) => h / b)));
+
+        async Task<double> Rate(Uri to)
+        {
+            var watch = Stopwatch.StartNew();
+            await Load.Send(http, to, signal, signals, 32);
+            return signals / watch.Elapsed.TotalSeconds;
+        }
+    }
+
+    /// <summary>From the POST to the recorded alarm at the police liaison, while so many ordinary signals wait.</summary>
+    public static async Task<AcuteFigures> Acute(Parts parts, string folder, int backlog, int alarms)
+    {
+        using var http = Load.Client();
+        await using var hub = await Hub.Start(parts, folder, listen: true);
+        await Load.Until(async () => await Try(http, hub.Url), "the start");
+        var to = new Uri(hub.Url, "/api/v1/signals");
+        var ordinary = Load.Send(http, to, Load.Signal(), backlog, AtOnce);
+        var acute = Load.Signal(acute: true);
+        using var apart = Load.Client();
+        for (var i = 0; i < 20; i++)
+        {
+            await Load.One(apart, to, acute);
+        }
+
+        await ordinary;
+        var sent = new List<(Guid SignalId, long Sent)>();
+        for (var i = 0; i < alarms; i++)
+        {
+            sent.Add(await Load.One(apart, to, acute));
+            await Task.Delay(20);
+        }
+
+        await Load.Until(() => Task.FromResult(sent.All(s => Arrived.Alarm.ContainsKey(s.SignalId))), "the alarms");
+        var left = await Finished(parts, "regie");
+        Console.Error.WriteLine($"acute: {left} dossiers known when the last alarm arrived");
+        var waits = sent.Select(s => Stopwatch.GetElapsedTime(s.Sent, Arrived.Alarm[s.SignalId]).TotalMilliseconds).ToList();
+        await Load.Until(async () => await hub.Waiting() == 0, "the backlog");
+        return new(Load.At(waits, 0.5), Load.At(waits, 0.99));
+    }
+
+    /// <summary>Throughput with ten thousand and with a million signals stored.</summary>
+    public static async Task<GrowthFigures> Growth(Parts parts, string folder, int signals, int pairs)
+    {
+        using var http = Load.Client();
+        var signal = Load.Signal();
+        var small = await Measure(10_000);
+        var large = await Measure(1_000_000);
+        return new(small, large, large / small);
+
+        async Task<double> Measure(int stored)
+        {
+            await Seed.Fill(parts.Postgres, stored);
+            await using var hub = await Hub.Start(parts, folder);
+            await Load.Until(async () => await Try(http, hub.Url), "the start");
+            await HubRate(parts, http, hub, signal, signals / 5);
+            var rates = new List<double>();
+            for (var i = 0; i < pairs; i++)
+            {
+                rates.Add(await HubRate(parts, http, hub, signal, signals));
+                Console.Error.WriteLine($"growth at {stored}: {rates[^1]:F0}/s");
+            }
+
+            return Load.Median(rates);
+        }
+    }
+
+    /// <summary>From the start of the built program to the first accepted signal, embedded.</summary>
+    public static async Task<StartFigures> Start(string folder)
+    {
+        var program = Path.Combine(Parts.Root, "infra", "Host", "bin", "Release", "net10.0", "Keten.Host.dll");
+        using var http = Load.Client();
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--port", "5096", "--data", Path.Combine(folder, "start")]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        try
+        {
+            process.OutputDataReceived += (_, _) => { };
+            process.BeginOutputReadLine();
+            process.ErrorDataReceived += (_, _) => { };
+            process.BeginErrorReadLine();
+            await Load.Until(async () => await Try(http, new Uri("http://127.0.0.1:5096")), "the start");
+            var milliseconds = watch.Elapsed.TotalMilliseconds;
+            process.Refresh();
+            return new(milliseconds, process.WorkingSet64 / 1048576.0);
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
+    private static async Task<(double P50, double P99)> Paced(HttpClient http, Hub hub, byte[] signal, int count)
+    {
+        var to = new Uri(hub.Url, "/api/v1/signals");
+        await Load.Send(http, to, signal, 500, 50);
+        var sent = new List<Task<(Guid SignalId, long Sent)>>();
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        for (var i = 0; i < count; i++)
+        {
+            await pace.WaitForNextTickAsync();
+            sent.Add(Load.One(http, to, signal));
+        }
+
+        var all = await Task.WhenAll(sent);
+        await Load.Until(() => Task.FromResult(all.All(s => Arrived.Feedback.ContainsKey(s.SignalId))), "the paced run");
+        var waits = all.Select(s => Stopwatch.GetElapsedTime(s.Sent, Arrived.Feedback[s.SignalId]).TotalMilliseconds).ToList();
+        return (Load.At(waits, 0.5), Load.At(waits, 0.99));
+    }
+
+    private static async Task<double> HubRate(Parts parts, HttpClient http, Hub hub, byte[] signal, int signals)
+    {
+        var before = await Finished(parts, "regie");
+        var watch = Stopwatch.StartNew();
+        await Load.Send(http, new Uri(hub.Url, "/api/v1/signals"), signal, signals, AtOnce);
+        await Load.Until(async () => await Finished(parts, "regie") - before >= signals && await hub.Waiting() == 0, "the chain");
+        return signals / watch.Elapsed.TotalSeconds;
+    }
+
+    private static async Task<double> RawRate(HttpClient http, RawPipeline raw, Bare bare, byte[] signal, int signals)
+    {
+        var before = raw.Finished;
+        var watch = Stopwatch.StartNew();
+        await Load.Send(http, new Uri(bare.Url, "/signals"), signal, signals, AtOnce);
+        await Load.Until(() => Task.FromResult(raw.Finished - before >= signals * RawPipeline.HopsPerSignal), "the raw chain");
+        return signals / watch.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>Dossiers that went the whole automatic way and wait for a human.</summary>
+    private static async Task<long> Finished(Parts parts, string schema)
+    {
+        await using var connection = new NpgsqlConnection(parts.Postgres);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"select count(*) from {schema}.document where kind = 'signal' and state in ('held', 'to_assess')", connection);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    private static async Task<bool> Try(HttpClient http, Uri hub)
+    {
+        try
+        {
+            await Load.One(http, new Uri(hub, "/api/v1/signals"), Load.Signal());
+            return true;
+        }
+        catch (Exception e) when (e is HttpRequestException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}
