@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
+using RabbitMQ.Client;
 
 namespace Keten.Benchmarks;
 
@@ -78,6 +79,12 @@ internal static class Measures
         var signal = Load.Signal();
         var hubs = new List<double>();
         var bares = new List<double>();
+        await using (var whole = await Hub.Start(parts, folder))
+        {
+            await Load.Until(async () => await Try(http, whole.Url), "the queues");
+            await Load.Until(async () => await whole.Waiting() == 0, "the queues");
+        }
+
         await using var hub = await Hub.Start(parts, folder, intakeOnly: true);
         await using var store = new RawStore(parts.Postgres, _ => { });
         await store.Start();
@@ -95,6 +102,8 @@ internal static class Measures
             }
         }
 
+        await Load.Until(async () => await hub.Waiting() == 0, "the outbox of the intake");
+        await Purge(parts, "enrichment", "regie");
         return new(Load.Median(hubs), Load.Median(bares), Load.Median(hubs.Zip(bares, (h, b) => h / b)));
 
         async Task<double> Rate(Uri to)
@@ -221,6 +230,17 @@ internal static class Measures
         await Load.Send(http, new Uri(bare.Url, "/signals"), signal, signals, AtOnce);
         await Load.Until(() => Task.FromResult(raw.Finished - before >= signals * RawPipeline.HopsPerSignal), "the raw chain");
         return signals / watch.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>Nobody was there to take them, and the next measurement must not.</summary>
+    private static async Task Purge(Parts parts, params string[] queues)
+    {
+        await using var connection = await new ConnectionFactory { Uri = new Uri(parts.Amqp) }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        foreach (var queue in queues)
+        {
+            await channel.QueuePurgeAsync(queue);
+        }
     }
 
     /// <summary>Dossiers that went the whole automatic way and wait for a human.</summary>
