@@ -177,7 +177,7 @@ internal static class Measures
         var program = Path.Combine(Parts.Root, "infra", "Host", "bin", "Release", "net10.0", "Keten.Host.dll");
         using var http = Load.Client();
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--port", "5096", "--data", Path.Combine(folder, "start")]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--port", "5096", "--data", Path.Combine(folder, "start")]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         try
         {
             process.OutputDataReceived += (_, _) => { };

@@ -67,7 +67,7 @@ internal sealed class Parts : IDisposable
 
     private static string Run(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Script, arguments) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Script, arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"tests/parts {arguments[0]} ended with {process.ExitCode}.");

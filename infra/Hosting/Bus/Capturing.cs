@@ -28,6 +28,9 @@ internal sealed class CapturingConsumeContext<T>(ConsumeContext<T> context, Outb
         return Task.CompletedTask;
     }
 
+    // An attempt that fails is no fault yet; the inbox decides what follows.
+    public override Task NotifyFaulted<TMessage>(ConsumeContext<TMessage> context, TimeSpan duration, string consumerType, Exception exception) => Task.CompletedTask;
+
     // MassTransit's own outbox delivers and ticks off here; ours has a relay.
     public override Task SetConsumed() => Task.CompletedTask;
 

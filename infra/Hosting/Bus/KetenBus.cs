@@ -16,8 +16,6 @@ internal static class KetenBus
     private const int Concurrency = 100;
     private const int Prefetch = 128;
 
-    private static readonly TimeSpan[] NotNow = [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)];
-
     public static void AddKetenBus(this IServiceCollection services, KetenSettings settings, Topology topology) => services.AddMassTransit(bus =>
     {
         bus.DisableUsageTelemetry();
@@ -100,21 +98,6 @@ internal static class KetenBus
         e.ConcurrentMessageLimit = Concurrency;
         Durable(e, Topology.DeadQueue(endpoint.Service));
         Faults(e, endpoint.Service, endpoint.Name, context);
-        e.UseMessageRetry(r =>
-        {
-            r.Handle<ConflictException>();
-            r.Intervals([.. Enumerable.Range(0, 60).Select(i => TimeSpan.FromMilliseconds(Random.Shared.Next(1, 5 + (2 * i))))]);
-        });
-        e.UseMessageRetry(r =>
-        {
-            r.Handle<NotNowException>();
-            r.Intervals(NotNow);
-        });
-        e.UseMessageRetry(r =>
-        {
-            r.Handle<NonsenseException>();
-            r.Immediate(2);
-        });
         foreach (var consumption in endpoint.Consumptions)
         {
             foreach (var key in Topology.KeysOf(endpoint, consumption))

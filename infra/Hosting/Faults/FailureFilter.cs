@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Security.Cryptography;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -11,6 +11,8 @@ namespace Keten.Hosting;
 /// </summary>
 internal sealed class FailureFilter(string service, string endpoint, IServiceProvider root) : IFilter<ExceptionReceiveContext>, IFilter<ReceiveContext>
 {
+    private readonly ILogger<FailureFilter> _log = root.GetRequiredService<ILogger<FailureFilter>>();
+
     public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
     {
         await Settle(context, Failure.Code(context.Exception.GetBaseException()));
@@ -30,102 +32,78 @@ internal sealed class FailureFilter(string service, string endpoint, IServicePro
     {
         var body = context.Body.GetBytes();
         var seen = Glimpse.Of(body);
-        var message = seen.MessageId ?? context.TransportHeaders.Get<Guid>("MessageId") ?? new Guid(System.Security.Cryptography.SHA256.HashData(body).AsSpan(0, 16));
-        var attempt = context.TransportHeaders.Get<int>(Sending.AttemptHeader) ?? 0;
-        var settings = root.GetRequiredService<KetenSettings>();
-        var clock = root.GetRequiredService<TimeProvider>();
-        var log = root.GetRequiredService<ILogger<FailureFilter>>();
-        var again = false;
-        while (true)
+        var failed = new Failed(
+            seen.MessageId ?? context.TransportHeaders.Get<Guid>("MessageId") ?? new Guid(SHA256.HashData(body).AsSpan(0, 16)),
+            seen,
+            body,
+            context.ContentType.ToString(),
+            context.TransportHeaders.Get<int>(Sending.AttemptHeader) ?? 0);
+        var handOff = root.GetRequiredService<KetenSettings>().Embedded ? Rows.From(context) : null;
+        for (var again = false; ; again = true)
         {
             await using var scope = root.CreateAsyncScope();
             var work = scope.ServiceProvider.GetRequiredService<Work>();
-            var generation = 1;
-            var faultId = Ids.Derive(message, "fault " + endpoint);
-            var fault = default(Fault);
-            var wait = Redelivery.Next(cause, attempt);
-            if (wait is null)
+            work.Begin(new(service, failed.Message, Guid.Empty, handOff, null, again), endpoint.EndsWith("-acute", StringComparison.Ordinal));
+            if (Retries.Later(cause, failed.Attempt) is { } wait)
             {
-                work.Begin(new(service, message, Guid.Empty, null, null, again), context.InputAddress.AbsolutePath.EndsWith("-acute", StringComparison.Ordinal));
-                fault = await work.Load<Fault>(faultId);
-                generation = (fault?.Generation ?? 0) + (fault?.State == Fault.Open ? 0 : 1);
-            }
-
-            var step = wait is null ? $"fault {endpoint} {generation}" : $"redelivery {endpoint} {attempt}";
-            work.Begin(
-                new(service, message, Ids.Derive(message, step), settings.Embedded ? Rows.From(context) : null, null, again),
-                context.InputAddress.AbsolutePath.EndsWith("-acute", StringComparison.Ordinal));
-            if (wait is { } later)
-            {
-                Measures.Redelivered(service);
-                log.LogInformation("Message {MessageId} on {Endpoint} again in {Seconds} s: {Cause}", message, endpoint, later.TotalSeconds, cause.Message);
-                work.Add(Back.ToQueue(service, endpoint, Ids.Derive(message, step), message, body, context.ContentType.ToString(), work.Acute, attempt + 1, clock.GetUtcNow() + later));
+                PutOff(work, failed, cause, wait);
             }
             else
             {
-                Measures.Faulted(service);
-                log.LogError("Message {MessageId} of type {MessageType} faulted on {Endpoint}: {Cause}", message, seen.Type, endpoint, cause.Message);
-                work.Save(faultId, new Fault
-                {
-                    State = Fault.Open,
-                    Endpoint = endpoint,
-                    MessageType = seen.Type,
-                    Code = cause.Message,
-                    MessageId = message,
-                    Generation = generation,
-                    At = clock.GetUtcNow(),
-                    Body = body,
-                    ContentType = context.ContentType.ToString(),
-                });
-                await work.Publish(new Messages.MessageFaulted
-                {
-                    FaultId = faultId,
-                    Service = service,
-                    Endpoint = endpoint,
-                    MessageType = seen.Type,
-                    Code = cause.Message,
-                    SignalId = seen.SignalId,
-                    Generation = generation,
-                    FaultedAt = clock.GetUtcNow(),
-                });
+                await Keep(work, failed, cause);
             }
 
             if (await work.Commit() != Outcome.Conflict)
             {
                 return;
             }
-
-            again = true;
         }
     }
 
-    /// <summary>As much of an envelope as can be read without trusting it.</summary>
-    private readonly record struct Glimpse(Guid? MessageId, string Type, Guid? SignalId)
+    private void PutOff(Work work, Failed failed, Exception cause, TimeSpan wait)
     {
-        public static Glimpse Of(byte[] body)
-        {
-            try
-            {
-                using var json = JsonDocument.Parse(body);
-                var root = json.RootElement;
-                var type = root.TryGetProperty("messageType", out var types) && types.ValueKind == JsonValueKind.Array && types.GetArrayLength() > 0
-                    ? types[0].GetString()?.Split(':')[^1]
-                    : null;
-                var message = root.TryGetProperty("message", out var m) && m.ValueKind == JsonValueKind.Object ? m : default;
-                return new(
-                    Id(root, "messageId"),
-                    type is { Length: <= 60 } && type.All(char.IsAsciiLetterOrDigit) ? type : "unreadable",
-                    message.ValueKind == JsonValueKind.Object ? Id(message, "signalId") ?? Id(message, "caseId") : null);
-            }
-            catch (Exception e) when (e is JsonException or InvalidOperationException)
-            {
-                return new(null, "unreadable", null);
-            }
-        }
-
-        private static Guid? Id(JsonElement from, string name) =>
-            from.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.TryGetGuid(out var id) ? id : null;
+        var step = Ids.Derive(failed.Message, $"redelivery {endpoint} {failed.Attempt}");
+        work.Named(step);
+        work.Add(Back.ToQueue(service, endpoint, step, failed.Message, failed.Body, failed.ContentType, work.Acute, failed.Attempt + 1, work.Now + wait));
+        Measures.Redelivered(service);
+        _log.LogInformation("Message {MessageId} on {Endpoint} again in {Seconds} s: {Cause}", failed.Message, endpoint, wait.TotalSeconds, cause.Message);
     }
+
+    private async Task Keep(Work work, Failed failed, Exception cause)
+    {
+        var id = Ids.Derive(failed.Message, "fault " + endpoint);
+        var known = await work.Load<Fault>(id);
+        // A retry that fails again is the next generation; the same failure told twice is not.
+        var generation = (known?.Generation ?? 0) + (known?.State == Fault.Open ? 0 : 1);
+        work.Named(Ids.Derive(failed.Message, $"fault {endpoint} {generation}"));
+        work.Save(id, new Fault
+        {
+            State = Fault.Open,
+            Endpoint = endpoint,
+            MessageType = failed.Seen.Type,
+            Code = cause.Message,
+            MessageId = failed.Message,
+            Generation = generation,
+            At = work.Now,
+            Body = failed.Body,
+            ContentType = failed.ContentType,
+        });
+        await work.Publish(new Messages.MessageFaulted
+        {
+            FaultId = id,
+            Service = service,
+            Endpoint = endpoint,
+            MessageType = failed.Seen.Type,
+            Code = cause.Message,
+            SignalId = failed.Seen.SignalId,
+            Generation = generation,
+            FaultedAt = work.Now,
+        });
+        Measures.Faulted(service);
+        _log.LogError("Message {MessageId} of type {MessageType} faulted on {Endpoint}: {Cause}", failed.Message, failed.Seen.Type, endpoint, cause.Message);
+    }
+
+    private sealed record Failed(Guid Message, Glimpse Seen, byte[] Body, string ContentType, int Attempt);
 }
 
 /// <summary>A row that brings one message back to the one queue it failed on.</summary>

@@ -38,7 +38,16 @@ public sealed class Work
     /// <summary>UTC now, on the clock every timer runs on.</summary>
     public DateTimeOffset Now => _clock.GetUtcNow();
 
-    internal void Begin(Cause cause, bool acute) => (_cause, Acute) = (cause, acute);
+    /// <summary>Starts an attempt: whatever a former one gathered is forgotten.</summary>
+    internal void Begin(Cause cause, bool acute)
+    {
+        (_cause, Acute, _published) = (cause, acute, 0);
+        _versions.Clear();
+        _saves.Clear();
+        _outgoing.Clear();
+        _made.Clear();
+        _wraps.Clear();
+    }
 
     /// <summary>Loads a document of this service; null when there is none. Remembers its version for <see cref="Save{T}(string,T)"/>.</summary>
     public async Task<T?> Load<T>(string id)
@@ -125,6 +134,9 @@ public sealed class Work
     /// <summary>Opens what a message carries. Throws <see cref="SealedAwayException"/> when this service is not entitled or the key was destroyed.</summary>
     public async Task<T> Open<T>(Sealed value)
         where T : class => Sealing.Open<T>(await KeyOf(value.Key), value.Key.ToByteArray(), value.Data);
+
+    /// <summary>The inbox key, where it follows from what was loaded.</summary>
+    internal void Named(Guid consumer) => _cause = _cause with { Consumer = consumer };
 
     internal void Add(OutgoingRow row) => _outgoing.Add(row);
 

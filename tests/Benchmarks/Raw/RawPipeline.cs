@@ -6,16 +6,19 @@ using RabbitMQ.Client.Events;
 namespace Keten.Benchmarks;
 
 /// <summary>
-/// The chain of the hub by hand: intake → received → (enrichment, dossier) → enriched → dossier, and feedback → report.
+/// The chain of the hub by hand: intake → received → (enrichment, dossier) → enriched → dossier; the dossier gives
+/// feedback → report and sets a deadline, both times.
 /// Quorum queues, persistent messages, confirms, manual acknowledgement after the commit, the same loads and fan-out, JSON
 /// bodies of the same size. No sealing, no lanes, no retries, no tracing: what is left is what the parts allow.
 /// </summary>
 internal sealed class RawPipeline : IAsyncDisposable
 {
-    /// <summary>Consumptions a signal makes: enrichment, dossier twice, report.</summary>
-    public const int HopsPerSignal = 4;
+    /// <summary>Consumptions a signal makes: enrichment, dossier twice, report twice.</summary>
+    public const int HopsPerSignal = 5;
 
     private const int Pumps = 32;
+    /// <summary>A deadline: a row that waits for its moment, as the hub stores two of a signal.</summary>
+    private const string Timer = "timer";
     private readonly string _amqp;
     private readonly RawStore _store;
     private readonly Channel<(Guid Id, string Exchange, byte[] Body)> _relay = Channel.CreateUnbounded<(Guid, string, byte[])>();
@@ -28,7 +31,7 @@ internal sealed class RawPipeline : IAsyncDisposable
     public RawPipeline(string amqp, string postgres)
     {
         _amqp = amqp;
-        _store = new RawStore(postgres, row => _relay.Writer.TryWrite(row));
+        _store = new RawStore(postgres, row => _ = row.Exchange != Timer && _relay.Writer.TryWrite(row));
     }
 
     public long Finished => Interlocked.Read(ref _finished);
@@ -42,8 +45,8 @@ internal sealed class RawPipeline : IAsyncDisposable
         _connection = await factory.CreateConnectionAsync();
         await Consume("raw-enrichment", ["raw-received"], (exchange, message) => Hop(message, 1, "enrichment", [("raw-enriched", Small(message))]));
         await Consume("raw-regie", ["raw-received", "raw-enriched"], (exchange, message) => exchange == "raw-received"
-            ? Hop(message, 2, "signal", [("raw-feedback", Small(message))])
-            : Hop(message, 3, "signal", []));
+            ? Hop(message, 2, "signal", [("raw-feedback", Small(message)), (Timer, Small(message))])
+            : Hop(message, 3, "signal", [("raw-feedback", Small(message)), (Timer, Small(message))]));
         await Consume("raw-meldpunt", ["raw-feedback"], (exchange, message) => Hop(message, 4, "report", []));
         var publishing = await _connection.CreateChannelAsync(new CreateChannelOptions(true, true, new RabbitMQ.Client.ThrottlingRateLimiter(2000)));
         _channels.Add(publishing);
