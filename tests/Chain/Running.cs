@@ -39,6 +39,9 @@ internal sealed class Running : IAsyncDisposable
     /// <summary>Moves every timer of this hub.</summary>
     public SimulatedClock Clock => _app.Services.GetRequiredService<SimulatedClock>();
 
+    /// <summary>Its database and keys.</summary>
+    public string Folder => _folder.FullName;
+
     public HttpClient Http { get; }
 
     public Outside Outside { get; }
@@ -51,12 +54,15 @@ internal sealed class Running : IAsyncDisposable
     {
         app.AddEnrichment();
         AddOthers(app);
-    });
+    }, partnersAnswer: true);
 
     /// <summary>The hub while one of its services is away.</summary>
-    public static Task<Running> WithoutEnrichment() => Start(AddOthers);
+    public static Task<Running> WithoutEnrichment() => Start(AddOthers, partnersAnswer: true);
 
-    public static async Task<Running> Start(Action<KetenApp> services, Action<IDictionary<string, string?>>? configure = null)
+    /// <param name="services">What runs.</param>
+    /// <param name="configure">Other settings than usual.</param>
+    /// <param name="partnersAnswer">Partners say something to what they get; else they only take it.</param>
+    public static async Task<Running> Start(Action<KetenApp> services, Action<IDictionary<string, string?>>? configure = null, bool partnersAnswer = false)
     {
         var folder = Directory.CreateTempSubdirectory("keten-chain-");
         var settings = new Dictionary<string, string?>
@@ -73,7 +79,7 @@ internal sealed class Running : IAsyncDisposable
         var app = KetenApp.Create([], settings);
         services(app);
         var key = DevelopmentKey.Load(settings["Keten:Auth:DevelopmentKey"]!);
-        app.Builder.Services.AddSingleton<PartnerToken>(partner => DevelopmentTokens.Issue(key, partner, [Roles.Partner], [], partner));
+        app.Builder.Services.AddSingleton<PartnerToken>(partner => partnersAnswer ? DevelopmentTokens.Issue(key, partner, [Roles.Partner], [], partner) : null);
         app.Builder.Services.AddSimulators(app.Builder.Configuration);
         var built = app.Build();
         built.MapSimulators();

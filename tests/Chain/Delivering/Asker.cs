@@ -64,7 +64,11 @@ internal static class Asker
         await work.NewKey(signal, "avimpct");
         await work.Publish(new AlarmRaised
         {
-            AlarmId = signal, SignalId = signal, Region = "nijmegen", RaisedAt = work.Now, Report = await work.Seal(signal, Report),
+            AlarmId = signal,
+            SignalId = signal,
+            Region = "nijmegen",
+            RaisedAt = work.Now,
+            Report = await work.Seal(signal, Report),
         });
     });
 
@@ -76,7 +80,10 @@ internal static class Asker
     {
         var body = JsonSerializer.Serialize(new
         {
-            specversion = "1.0", id, source = "urn:test", type = "nl.keten.consultation.answered",
+            specversion = "1.0",
+            id,
+            source = "urn:test",
+            type = "nl.keten.consultation.answered",
             data = new { consultationId = consultation, answer = "supports", text = "Bekend." },
         });
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/partners/{partner}/events") { Content = new StringContent(body, Encoding.UTF8, type) };
