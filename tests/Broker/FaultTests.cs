@@ -33,7 +33,11 @@ public sealed class FaultTests : IDisposable
         {
             await hub.Do("second", work => work.Publish(new RetryFault
             {
-                FaultId = heard.FaultId, Service = "first", Generation = heard.Generation, By = "operator", RequestedAt = work.Now,
+                FaultId = heard.FaultId,
+                Service = "first",
+                Generation = heard.Generation,
+                By = "operator",
+                RequestedAt = work.Now,
             }));
         }
 

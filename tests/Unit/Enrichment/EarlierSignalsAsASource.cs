@@ -38,6 +38,10 @@ public class EarlierSignalsAsASource
 
     private static Match Entry(int n, string reason = "earlier_signal_same_address") => new()
     {
-        Reason = reason, Hash = "aa", SignalId = Id(n), Region = "nijmegen", At = DateTimeOffset.UnixEpoch.AddDays(n),
+        Reason = reason,
+        Hash = "aa",
+        SignalId = Id(n),
+        Region = "nijmegen",
+        At = DateTimeOffset.UnixEpoch.AddDays(n),
     };
 }

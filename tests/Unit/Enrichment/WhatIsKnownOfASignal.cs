@@ -79,6 +79,10 @@ public class WhatIsKnownOfASignal
 
     private static Fact Related(params Guid[] signals) => new()
     {
-        Source = KeysFor.EarlierSignals, Origin = "own", At = DateTimeOffset.UnixEpoch, Reason = "earlier_signal_same_address", Signals = signals,
+        Source = KeysFor.EarlierSignals,
+        Origin = "own",
+        At = DateTimeOffset.UnixEpoch,
+        Reason = "earlier_signal_same_address",
+        Signals = signals,
     };
 }

@@ -13,13 +13,22 @@ public class AMatterMovesForward
 
     private static PartnerResponded Responded(string status) => new()
     {
-        ReferralId = Referral.Id, CaseId = Referral.CaseId, SignalId = Referral.SignalId, Partner = Referral.Partner, Status = status,
-        Outcome = status == "completed" ? "measures_taken" : null, RespondedAt = Delivering.A.Now,
+        ReferralId = Referral.Id,
+        CaseId = Referral.CaseId,
+        SignalId = Referral.SignalId,
+        Partner = Referral.Partner,
+        Status = status,
+        Outcome = status == "completed" ? "measures_taken" : null,
+        RespondedAt = Delivering.A.Now,
     };
 
     private static ReferralRefused Refusal => new()
     {
-        ReferralId = Referral.Id, SignalId = Referral.SignalId, Partner = Referral.Partner, Reason = "refused_by_partner", RefusedAt = Delivering.A.Now,
+        ReferralId = Referral.Id,
+        SignalId = Referral.SignalId,
+        Partner = Referral.Partner,
+        Reason = "refused_by_partner",
+        RefusedAt = Delivering.A.Now,
     };
 
     [Fact]

@@ -14,7 +14,13 @@ public class CareFollowsItsCase
 
     private static PartnerResponded Responded(string status) => new()
     {
-        ReferralId = Guid.Empty, CaseId = CaseId, SignalId = Guid.Empty, Partner = "moviera", Status = status, Outcome = status == "completed" ? "housed" : null, RespondedAt = Now,
+        ReferralId = Guid.Empty,
+        CaseId = CaseId,
+        SignalId = Guid.Empty,
+        Partner = "moviera",
+        Status = status,
+        Outcome = status == "completed" ? "housed" : null,
+        RespondedAt = Now,
     };
 
     private static CareTrajectory Requested => Care.Opened(null, Opened("care", "criminal"))!;
