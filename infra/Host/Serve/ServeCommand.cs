@@ -27,13 +27,13 @@ internal static class ServeCommand
     }
 
     /// <summary>The embedded hub, ready to start.</summary>
-    public static WebApplication Build(int port, string data, bool logToError)
+    public static WebApplication Build(int port, string data, bool logToError, string logLevel = "Warning")
     {
         var address = $"http://localhost:{port}";
         var folder = Directory.CreateDirectory(data).FullName;
         var app = KetenApp.Create(
             [$"--Keten:Data={folder}", $"--urls={address}", .. logToError ? ["--Keten:Log:To=stderr"] : Array.Empty<string>()],
-            [new("Keten:Log:Level", "Warning"), new("Keten:Name", "keten")]);
+            [new("Keten:Log:Level", logLevel), new("Keten:Name", "keten")]);
         ((IConfigurationBuilder)app.Builder.Configuration).Sources.Insert(0, new SimulatedPartners(address));
         foreach (var add in Composition.Services.Values)
         {
@@ -48,7 +48,7 @@ internal static class ServeCommand
         return web;
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -11,7 +11,7 @@ public class SamplesAreSignals
 {
     private static readonly string[] _does =
     [
-        "summary", "consult", "decide", "question", "acute", "release", "facts", "acknowledge", "resolve", "retract", "close", "refer", "reply", "report", "advance",
+        "summary", "consult", "decide", "question", "acute", "release", "facts", "acknowledge", "resolve", "retract", "close", "refer", "reply", "advance",
     ];
 
     private static readonly DateOnly _today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
@@ -47,13 +47,10 @@ public class SamplesAreSignals
             yield return "its name is not its file's";
         }
 
-        foreach (var signal in humans.Select(step => step["with"]?["signal"]).OfType<JsonNode>().Prepend(sample["signal"]!))
+        SignalReader.TryRead(Encoding.UTF8.GetBytes(sample["signal"]!.ToJsonString().Replace("{run}", "1234", StringComparison.Ordinal)), _today, out _, out var errors);
+        foreach (var error in errors ?? [])
         {
-            SignalReader.TryRead(Encoding.UTF8.GetBytes(signal.ToJsonString()), _today, out _, out var errors);
-            foreach (var error in errors ?? [])
-            {
-                yield return $"signal {error.Pointer} {error.Code}";
-            }
+            yield return $"signal {error.Pointer} {error.Code}";
         }
 
         Assert.True(regions.TryGet(sample["signal"]!["region"]!.ToString(), out var region));

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Keten.Host.Demo.Samples;
+using Keten.Hosting;
+
+namespace Keten.Host.Demo.Play;
+
+/// <summary>Plays everybody around one signal, by the public API only: looks, does the next step when it is time for it, looks again.</summary>
+/// <param name="hub">Where.</param>
+/// <param name="me">The sample and how it stands.</param>
+/// <param name="everybody">All samples: some wait for others.</param>
+/// <param name="run">Number of this run.</param>
+/// <param name="pause">Between two looks.</param>
+internal sealed class Player(Hub hub, Tracked me, IReadOnlyList<Tracked> everybody, string run, TimeSpan pause)
+{
+    /// <summary>Longer means that it hangs.</summary>
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+
+    private readonly Reporter reporter = new(hub, me.Sample);
+    private readonly Staff staff = new(hub, me.Sample.Region);
+    private readonly Queue<Step> ahead = new(me.Sample.Humans);
+
+    public async Task Run(CancellationToken stop)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        try
+        {
+            await Until(() => me.Sample.After is not { } cue || everybody.Any(other => other.Sample.Name == cue.Sample && (other.Now.Ended || other.Now.State == cue.State)), stop);
+            me.Begin();
+            deadline.CancelAfter(Deadline);
+            if (await reporter.Report(run, deadline.Token) is { } signal)
+            {
+                me.Change(now => now with { SignalId = signal });
+                while (!await Move(signal, deadline))
+                {
+                    await Task.Delay(pause, deadline.Token);
+                }
+            }
+
+            var partners = await new PartnerPost(hub).WhoGot(me.Now.Ids, deadline.Token);
+            me.Change(now => now with { Partners = partners, Heard = reporter.Heard, Referred = now.SignalId is null });
+            me.End(now => now with { Failures = Comparison.Differences(me.Sample.Expect, me.Ending) });
+        }
+        catch (UnexpectedReplyException unexpected)
+        {
+            me.End(now => now with { Failures = [unexpected.Message] });
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            me.End(now => now with { Failures = [$"{now.Next}: expected within {Deadline.TotalSeconds:0} s, saw {now.Standing}"] });
+        }
+    }
+
+    /// <summary>True when it is over: nothing to do, closed, and the reporter knows; or closed with something left to do.</summary>
+    private async Task<bool> Move(Guid signal, CancellationTokenSource deadline)
+    {
+        var stop = deadline.Token;
+        if (await staff.Look<Seen>($"signals/{signal}", Roles.Aandachtsfunctionaris, stop) is not { } seen)
+        {
+            return false;
+        }
+
+        var found = seen.CaseId is { } id ? await staff.Look<SeenCase>($"cases/{id}", Roles.Aandachtsfunctionaris, stop) : null;
+        await reporter.Listen(seen.Feedback.Count, seen.State == "closed", stop);
+        var next = ahead.TryPeek(out var step) ? step.ToString() : "the end";
+        me.Change(now => now with { Signal = seen, Case = found ?? now.Case, Heard = reporter.Heard, Next = next });
+        if (step is null)
+        {
+            return seen.State == "closed" && reporter.HeardAll;
+        }
+
+        if (step.When is not null && step.When != seen.State && step.When != found?.State)
+        {
+            return seen.State == "closed" ? throw new UnexpectedReplyException(next, step.When, seen.State) : false;
+        }
+
+        if (await Do(step, signal, seen, deadline))
+        {
+            ahead.Dequeue();
+        }
+
+        return false;
+    }
+
+    private Task<bool> Do(Step step, Guid signal, Seen seen, CancellationTokenSource deadline) => step.Do switch
+    {
+        "reply" => reporter.Answer(step.With!.Value.GetProperty("answers").Deserialize<Dictionary<string, string>>()!, deadline.Token),
+        "advance" => LetTimePass(step, deadline),
+        "acknowledge" => staff.TakeAlarm(step, signal, deadline.Token),
+        _ => staff.Do(step, signal, seen.CaseId, deadline.Token),
+    };
+
+    /// <summary>The clock is everybody's: it moves once nobody else needs it to stand still.</summary>
+    private async Task<bool> LetTimePass(Step step, CancellationTokenSource deadline)
+    {
+        deadline.CancelAfter(Timeout.InfiniteTimeSpan);
+        await Until(() => everybody.All(other => other == me || other.Now.Ended || other.Sample.Humans.Any(one => one.Do == "advance")), deadline.Token);
+        deadline.CancelAfter(Deadline);
+        return await hub.Advance(step.With!.Value, deadline.Token);
+    }
+
+    private static async Task Until(Func<bool> happened, CancellationToken stop)
+    {
+        while (!happened())
+        {
+            await Task.Delay(50, stop);
+        }
+    }
+}
