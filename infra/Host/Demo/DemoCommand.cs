@@ -37,7 +37,8 @@ internal static class DemoCommand
 
         var all = samples.Select(sample => new Tracked(sample)).ToList();
         // Who looks on has to be able to follow it; who waits for the end does not.
-        var ended = Play(stage.Hub, all, json || exit ? TimeSpan.FromMilliseconds(100) : TimeSpan.FromMilliseconds(600), stop);
+        var pause = TimeSpan.FromMilliseconds(json || exit ? 100 : 900);
+        var ended = Play(stage.Hub, all, pause, stage.Stopping);
         await (json ? ended : LiveTable.Follow(all, ended));
         var summary = Summary.Of(all);
         foreach (var (sample, failure) in all.SelectMany(one => one.Now.Failures.Select(failure => (one.Sample.Name, failure))))

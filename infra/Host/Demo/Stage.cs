@@ -17,6 +17,9 @@ internal sealed class Stage : IAsyncDisposable
 
     public Hub Hub { get; }
 
+    /// <summary>The hub of this process is told to stop, as Ctrl+C does.</summary>
+    public CancellationToken Stopping => own?.Lifetime.ApplicationStopping ?? CancellationToken.None;
+
     /// <summary>A hub in this process. Without a folder everything it keeps is gone when it stops.</summary>
     public static async Task<Stage> Here(int port, string? data, string logLevel, CancellationToken stop)
     {

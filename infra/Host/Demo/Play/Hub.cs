@@ -52,12 +52,8 @@ internal sealed class Hub(Uri hub, Uri simulators, TokenFor token) : IDisposable
         using var request = new HttpRequestMessage(method, address);
         if (body is not null)
         {
-            request.Content = JsonContent.Create(body, body.GetType(), options: JsonSerializerOptions.Web);
-        }
-
-        if (who is not null)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await token(who, stop));
+            request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerOptions.Web));
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         }
 
         if (key is not null)
@@ -67,6 +63,11 @@ internal sealed class Hub(Uri hub, Uri simulators, TokenFor token) : IDisposable
 
         try
         {
+            if (who is not null)
+            {
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await token(who, stop));
+            }
+
             using var response = await http.SendAsync(request, stop);
             var text = await response.Content.ReadAsStringAsync(stop);
             return new Reply(response.StatusCode, JsonDocument.Parse(text.Length == 0 ? "{}" : text).RootElement, response.Headers.RetryAfter?.Delta);

@@ -44,9 +44,15 @@ internal sealed class Player(Hub hub, Tracked me, IReadOnlyList<Tracked> everybo
         {
             me.End(now => now with { Failures = [unexpected.Message] });
         }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        catch (Exception broken) when (broken is not OperationCanceledException)
         {
-            me.End(now => now with { Failures = [$"{now.Next}: expected within {Deadline.TotalSeconds:0} s, saw {now.Standing}"] });
+            // Others wait for this sample to end, so it ends whatever happens.
+            me.End(now => now with { Failures = [$"{now.Next}: expected an answer of the API as designed, saw {broken.GetType().Name}"] });
+        }
+        catch (OperationCanceledException)
+        {
+            var why = stop.IsCancellationRequested ? "expected, but it was stopped" : $"expected within {Deadline.TotalSeconds:0} s";
+            me.End(now => now with { Failures = [$"{now.Next}: {why}; saw {now.Standing}"] });
         }
     }
 

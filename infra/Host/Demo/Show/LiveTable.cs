@@ -9,7 +9,7 @@ internal static class LiveTable
 {
     // Wide enough for every word; a narrower terminal gets fewer columns and only the last thing the reporter heard.
     private const int Wide = 190;
-    private const int Narrow = 110;
+    private const int Narrow = 140;
 
     private static readonly CultureInfo Netherlands = CultureInfo.GetCultureInfo("nl-NL");
 
@@ -38,20 +38,22 @@ internal static class LiveTable
 
     private static Table Of(IReadOnlyList<Tracked> all, int width)
     {
-        (string Title, bool Shown, Func<Tracked, string> Cell)[] columns =
+        // Widths of the longest words, so that columns stand still while their contents move.
+        var roomy = width >= Narrow;
+        (string Title, int Width, bool Shown, Func<Tracked, string> Cell)[] columns =
         [
-            ("Voorbeeld", true, one => Markup.Escape(one.Sample.Title.Nl)),
-            ("Signaal", width >= Narrow, one => $"[grey]{one.Now.SignalId?.ToString()[^8..] ?? "-"}[/]"),
-            ("Toestand", true, State),
-            ("Sporen", width >= Narrow, one => string.Join(", ", (one.Now.Case?.Strands ?? []).Select(strand => Done(Words.For(strand.Code), !strand.Open)))),
-            ("Partners", true, Partners),
-            ("De melder hoorde", true, one => Heard(one.Now.Heard, width)),
-            ("s", true, one => one.Elapsed > TimeSpan.Zero ? one.Elapsed.TotalSeconds.ToString("0.0", Netherlands) : ""),
+            ("Voorbeeld", 21, true, one => Markup.Escape(one.Sample.Title.Nl)),
+            ("Signaal", 8, roomy, one => $"[grey]{one.Now.SignalId?.ToString()[^8..] ?? "-"}[/]"),
+            ("Toestand", 27, true, State),
+            ("Sporen", 16, roomy, one => string.Join(", ", (one.Now.Case?.Strands ?? []).Select(strand => Done(Words.For(strand.Code), !strand.Open)))),
+            ("Partners", 23, true, Partners),
+            ("De melder hoorde", width >= Wide ? 80 : 16, true, one => Heard(one.Now.Heard, width)),
+            ("s", 4, true, one => one.Elapsed > TimeSpan.Zero ? one.Elapsed.TotalSeconds.ToString("0.0", Netherlands) : ""),
         ];
         var table = new Table().Border(TableBorder.Rounded).BorderColor(Color.Grey).Title("[bold]Keten: van signaal tot terugkoppeling[/]");
         foreach (var column in columns.Where(column => column.Shown))
         {
-            table.AddColumn($"[bold]{column.Title}[/]");
+            table.AddColumn($"[bold]{column.Title}[/]", cell => cell.Width = roomy ? column.Width : null);
         }
 
         foreach (var one in all)
