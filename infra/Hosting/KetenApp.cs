@@ -77,7 +77,8 @@ public sealed class KetenApp
 
         // Hosted services stop in reverse: first the relay, then the bus with its consumers, and the writer last, because
         // whoever is still working must be able to commit.
-        services.AddHostedService<WriterLifetime>();
+        services.AddSingleton<WriterLifetime>();
+        services.AddHostedService(p => p.GetRequiredService<WriterLifetime>());
         services.AddKetenBus(Settings, topology);
         services.AddHostedService<RelayLifetime>();
         services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));

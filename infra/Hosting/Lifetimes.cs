@@ -13,9 +13,12 @@ internal sealed class WriterLifetime(Databases databases, DataKeys keys, TimePro
     private readonly CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
 
+    /// <summary>Done when every table is there.</summary>
+    public Task Ready { get; private set; } = Task.CompletedTask;
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var ready = UntilItWorks(async () =>
+        Ready = UntilItWorks(async () =>
         {
             await keys.Migrate(_stop.Token);
             foreach (var database in databases.All)
@@ -25,9 +28,9 @@ internal sealed class WriterLifetime(Databases databases, DataKeys keys, TimePro
         });
         _running = Task.WhenAll(databases.All.Select(async d =>
         {
-            await ready;
+            await Ready;
             await d.Writer.Run(_stop.Token);
-        }).Append(Prune(ready)));
+        }).Append(Prune(Ready)));
         return Task.CompletedTask;
     }
 
@@ -83,10 +86,11 @@ internal sealed class WriterLifetime(Databases databases, DataKeys keys, TimePro
 }
 
 /// <summary>Runs the relay. Starts after the bus and stops before it.</summary>
-internal sealed class RelayLifetime(Relay relay, Databases databases, IBusControl bus, TimeProvider clock) : BackgroundService
+internal sealed class RelayLifetime(Relay relay, Databases databases, WriterLifetime writer, IBusControl bus, TimeProvider clock) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await writer.Ready.WaitAsync(stoppingToken);
         await bus.WaitForHealthStatus(BusHealthStatus.Healthy, stoppingToken);
         await relay.Run(databases, clock, stoppingToken);
     }

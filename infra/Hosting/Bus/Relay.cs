@@ -25,6 +25,9 @@ internal sealed class Relay(Func<OutgoingRow, CancellationToken, Task> send, boo
     private readonly ConcurrentDictionary<string, bool> _behind = new();
     private Databases? _databases;
 
+    // Counted here: a concurrent dictionary takes all its locks to say how much it holds.
+    private int _held;
+
     private sealed class Hold(int remaining)
     {
         public int Remaining = remaining;
@@ -45,7 +48,7 @@ internal sealed class Relay(Func<OutgoingRow, CancellationToken, Task> send, boo
 
         if (set.HandOff is { } from && _inHand.TryGetValue(from, out var hold) && Interlocked.Decrement(ref hold.Remaining) <= 0)
         {
-            _inHand.TryRemove(from, out _);
+            LetGo(from);
         }
     }
 
@@ -54,14 +57,14 @@ internal sealed class Relay(Func<OutgoingRow, CancellationToken, Task> send, boo
     {
         foreach (var row in rows)
         {
-            _inHand.TryRemove(row, out _);
+            LetGo(row);
         }
     }
 
     public async Task Run(Databases databases, TimeProvider clock, CancellationToken stop)
     {
         _databases = databases;
-        Measures.InHand(() => _inHand.Count);
+        Measures.InHand(() => Volatile.Read(ref _held));
         var pumps = Enumerable.Range(0, NormalPumps).Select(_ => Pump(_normal.Reader, stop))
             .Concat(Enumerable.Range(0, AcutePumps).Select(_ => Pump(_acute.Reader, stop)))
             .ToArray();
@@ -88,13 +91,22 @@ internal sealed class Relay(Func<OutgoingRow, CancellationToken, Task> send, boo
 
     private void Offer(OutgoingRow row)
     {
-        if (_inHand.Count >= MostInHand && !row.Acute)
+        if (Volatile.Read(ref _held) >= MostInHand && !row.Acute)
         {
             _behind[row.Service] = true;
         }
         else if (_inHand.TryAdd((row.Service, row.Row), new Hold(row.Remaining)))
         {
+            Interlocked.Increment(ref _held);
             (row.Acute ? _acute : _normal).Writer.TryWrite(row);
+        }
+    }
+
+    private void LetGo((string Service, Guid Row) row)
+    {
+        if (_inHand.TryRemove(row, out _))
+        {
+            Interlocked.Decrement(ref _held);
         }
     }
 
@@ -102,7 +114,7 @@ internal sealed class Relay(Func<OutgoingRow, CancellationToken, Task> send, boo
     {
         try
         {
-            if (_inHand.Count > MostInHand / 2)
+            if (Volatile.Read(ref _held) > MostInHand / 2)
             {
                 return;
             }
@@ -114,7 +126,7 @@ internal sealed class Relay(Func<OutgoingRow, CancellationToken, Task> send, boo
             {
                 if (_inHand.TryGetValue((service, row.Row), out var hold) && Environment.TickCount64 - hold.Since > Forgotten.TotalMilliseconds)
                 {
-                    _inHand.TryRemove((service, row.Row), out _);
+                    LetGo((service, row.Row));
                 }
 
                 Offer(row);
@@ -164,7 +176,7 @@ internal sealed class Relay(Func<OutgoingRow, CancellationToken, Task> send, boo
         {
             log.LogWarning("Message {MessageId} could not be sent to {Target}: {Cause}", row.MessageId, row.Target, e.GetType().Name);
             await Task.Delay(500, stop);
-            _inHand.TryRemove((row.Service, row.Row), out _);
+            LetGo((row.Service, row.Row));
             _behind[row.Service] = true;
         }
     }

@@ -17,6 +17,7 @@ internal sealed class DataKeys
     private readonly Grouped<WrappedKey, bool> _adds;
     private readonly Grouped<(Guid Id, string Service), WrappedKey?> _finds;
     private readonly ConcurrentDictionary<(Guid Id, string Service), (byte[] Key, long Until)> _remembered = new();
+    private int _kept;
 
     public DataKeys(KeyRing ring, IKeyStore store)
     {
@@ -60,17 +61,11 @@ internal sealed class DataKeys
 
     public void Keep(Guid id, string service, byte[] key)
     {
-        if (_remembered.Count >= MostRemembered)
+        // Counted here: a concurrent dictionary takes all its locks to say how much it holds.
+        if (Interlocked.Increment(ref _kept) >= MostRemembered)
         {
-            foreach (var old in _remembered.Where(r => r.Value.Until < Environment.TickCount64).Select(r => r.Key).ToList())
-            {
-                _remembered.TryRemove(old, out _);
-            }
-
-            if (_remembered.Count >= MostRemembered)
-            {
-                _remembered.Clear();
-            }
+            Interlocked.Exchange(ref _kept, 0);
+            _remembered.Clear();
         }
 
         _remembered[(id, service)] = (key, Environment.TickCount64 + (long)Remember.TotalMilliseconds);
