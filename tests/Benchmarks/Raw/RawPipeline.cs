@@ -41,7 +41,7 @@ internal sealed class RawPipeline : IAsyncDisposable
     public async Task Start()
     {
         await _store.Start();
-        var factory = new ConnectionFactory { Uri = new Uri(_amqp), ConsumerDispatchConcurrency = 100 };
+        var factory = new ConnectionFactory { Uri = new Uri(_amqp) };
         _connection = await factory.CreateConnectionAsync();
         await Consume("raw-enrichment", ["raw-received"], (exchange, message) => Hop(message, 1, "enrichment", [("raw-enriched", Small(message))]));
         await Consume("raw-regie", ["raw-received", "raw-enriched"], (exchange, message) => exchange == "raw-received"
@@ -118,7 +118,7 @@ internal sealed class RawPipeline : IAsyncDisposable
 
     private async Task Consume(string queue, string[] exchanges, Func<string, RawMessage, Task> handle)
     {
-        var channel = await _connection!.CreateChannelAsync();
+        var channel = await _connection!.CreateChannelAsync(new CreateChannelOptions(false, false, null, 100));
         _channels.Add(channel);
         await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
         foreach (var exchange in exchanges)
