@@ -1,13 +1,19 @@
 namespace Keten.Hosting;
 
 /// <summary>Not now: try again shortly, then later. The text is a code; it reaches logs and fault rows.</summary>
-public sealed class NotNowException(string code) : Exception(code);
+public sealed class NotNowException(string code) : Exception(code), ICoded
+{
+    public string Code => Message;
+}
 
 /// <summary>The document moved on between load and save: the attempt is done again.</summary>
 internal sealed class ConflictException() : Exception("conflict");
 
 /// <summary>Nonsense: a bug or an unreadable message, reduced to a code before MassTransit puts it in a header or a log line.</summary>
-internal sealed class NonsenseException(string code) : Exception(code);
+internal sealed class NonsenseException(string code) : Exception(code), ICoded
+{
+    public string Code => Message;
+}
 
 /// <summary>Turns any exception into a short coded one, without the text: texts may hold personal data (a value that did not parse).</summary>
 internal static class Failure

@@ -213,4 +213,7 @@ public sealed class Work
 }
 
 /// <summary>This service holds no key for it: never entitled, or erased.</summary>
-public sealed class SealedAwayException(Guid key) : Exception($"no key {key} for this service");
+public sealed class SealedAwayException(Guid key) : Exception($"no key {key} for this service"), ICoded
+{
+    public string Code => "sealed_away";
+}
