@@ -21,7 +21,7 @@ public sealed class KetenSettings
                 $"Keten:Transport {transport} with Keten:Database {database} is not supported: InMemory with Sqlite, or RabbitMq with Postgres."),
         };
         Development = Embedded || _keten.GetValue("Development", false);
-        DataFolder = _keten["Data"] ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "keten");
+        DataFolder = _keten["Data"] ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "keten");
     }
 
     /// <summary>InMemory transport and one SQLite file: one process, no broker.</summary>
