@@ -73,6 +73,7 @@ public sealed class KetenApp
             p.GetRequiredService<Envelopes>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped<MassTransit.Middleware.IOutboxContextFactory<Work>, Inbox>();
         services.AddSingleton<IReady, DatabaseReady>();
+        services.AddSingleton<IReady, KeysReady>();
         services.AddSingleton<IReady, BusReady>();
 
         // Hosted services stop in reverse: first the relay, then the bus with its consumers, and the writer last, because

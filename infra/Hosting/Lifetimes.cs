@@ -111,6 +111,17 @@ internal sealed class DatabaseReady(Databases databases) : IReady
     }
 }
 
+internal sealed class KeysReady(DataKeys keys) : IReady
+{
+    public string Name => "keys";
+
+    public async Task<bool> Check(CancellationToken stop)
+    {
+        await keys.Reach();
+        return true;
+    }
+}
+
 internal sealed class BusReady(IBusControl bus) : IReady
 {
     public string Name => "bus";

@@ -29,6 +29,9 @@ internal sealed class DataKeys
 
     public Task Migrate(CancellationToken stop) => _store.Migrate(stop);
 
+    /// <summary>Throws when the key store does not answer.</summary>
+    public Task Reach() => _store.Find([(Guid.Empty, "")]);
+
     public static byte[] Make() => RandomNumberGenerator.GetBytes(32);
 
     public WrappedKey Wrap(byte[] key, Guid id, string from, string to) =>
