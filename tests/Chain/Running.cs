@@ -31,7 +31,8 @@ internal sealed class Running : IAsyncDisposable
     private Running(WebApplication app, DirectoryInfo folder)
     {
         (_app, _folder) = (app, folder);
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        // Somebody outside: what such a client traces is not the hub's.
+        Http = new HttpClient(new SocketsHttpHandler { ActivityHeadersPropagator = null }) { BaseAddress = new Uri(app.Urls.First()) };
         Outside = new Outside(Http);
         Key = DevelopmentKey.Load(app.Configuration["Keten:Auth:DevelopmentKey"]!);
     }
@@ -50,11 +51,7 @@ internal sealed class Running : IAsyncDisposable
     public byte[] Key { get; }
 
     /// <summary>The whole hub.</summary>
-    public static Task<Running> Hub() => Start(app =>
-    {
-        app.AddEnrichment();
-        AddOthers(app);
-    }, partnersAnswer: true);
+    public static Task<Running> Hub() => Start(AddAll, partnersAnswer: true);
 
     /// <summary>The hub while one of its services is away.</summary>
     public static Task<Running> WithoutEnrichment() => Start(AddOthers, partnersAnswer: true);
@@ -94,6 +91,10 @@ internal sealed class Running : IAsyncDisposable
         return new(built, folder);
     }
 
+    /// <summary>A part of the hub itself.</summary>
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
     /// <summary>Does something as a service, committed.</summary>
     public async Task Do(string service, Func<Work, Task> act)
     {
@@ -111,6 +112,13 @@ internal sealed class Running : IAsyncDisposable
         T? found = null;
         await Do(service, async work => found = await work.Load<T>(id));
         return found;
+    }
+
+    /// <summary>Every service there is.</summary>
+    public static void AddAll(KetenApp app)
+    {
+        app.AddEnrichment();
+        AddOthers(app);
     }
 
     private static void AddOthers(KetenApp app)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MassTransit;
 using MassTransit.Context;
 using MassTransit.Serialization;
@@ -45,7 +44,7 @@ internal sealed class Envelopes(Topology topology)
             Acute = acute,
             Body = context.Serializer.GetMessageBody(context).GetBytes(),
             ContentType = context.Serializer.ContentType.ToString(),
-            Trace = Activity.Current?.Id,
+            Trace = KetenTrace.ParentOf(context.Message),
             NotBefore = notBefore,
             Remaining = topology.ConsumersOf(type, key),
         };

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Keten.Hosting;
@@ -15,12 +17,22 @@ public static class Acting
     /// committed and only then returned; a problem commits nothing. May run more than once: it must only touch the work.
     /// Throws TimeoutException (503) when the database stays away.
     /// </summary>
-    public static Task<IResult> Act(this HttpContext http, Func<Work, Task<IResult>> act)
+    public static async Task<IResult> Act(this HttpContext http, Func<Work, Task<IResult>> act)
     {
         var service = http.GetEndpoint()?.Metadata.GetMetadata<OwnedBy>()?.Service
             ?? throw new InvalidOperationException("This endpoint was not mapped by a service.");
-        return http.RequestServices.GetRequiredService<IServiceScopeFactory>().Act(service, act);
+        using var step = StepOf(http);
+        return await http.RequestServices.GetRequiredService<IServiceScopeFactory>().Act(service, act);
     }
+
+    /// <summary>What somebody does to a signal, or to its alarm (which has the signal's id), belongs to the trace of that signal. Looking at it does not.</summary>
+    private static Activity? StepOf(HttpContext http) =>
+        !HttpMethods.IsGet(http.Request.Method)
+        && http.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } route }
+        && (route.Contains("/signals/{id:guid}", StringComparison.Ordinal) || route.Contains("/alarms/{id:guid}", StringComparison.Ordinal))
+        && Guid.TryParse(http.GetRouteValue("id") as string, out var signal)
+            ? KetenTrace.Of(signal, $"{http.Request.Method} {route}")
+            : null;
 
     /// <summary>The same for one piece of a larger call, such as one line of a batch.</summary>
     public static async Task<IResult> Act(this IServiceScopeFactory scopes, string service, Func<Work, Task<IResult>> act)

@@ -27,12 +27,38 @@ public static class KetenTrace
         return activity?.SetTag("keten.signal", signalId.ToString());
     }
 
+    /// <summary>
+    /// Where what a message causes belongs: the step that publishes it, or the trace of its signal when that step has another,
+    /// such as somebody's work on a case. Null when nothing is traced.
+    /// </summary>
+    public static string? ParentOf<T>(T message)
+        where T : class => Activity.Current is not { } now ? null
+        : Subject<T>.Signal?.Invoke(message) is { } signal && now.TraceId != TraceId(signal) ? $"00-{TraceId(signal)}-{Root(signal).SpanId}-01"
+        : now.Id;
+
     /// <summary>The signal id's 16 bytes, so that the trace of a signal is found without looking anything up.</summary>
     public static ActivityTraceId TraceId(Guid signalId)
     {
         Span<byte> bytes = stackalloc byte[16];
         signalId.TryWriteBytes(bytes, bigEndian: true, out _);
         return ActivityTraceId.CreateFromBytes(bytes);
+    }
+
+    private static class Subject<T>
+    {
+        /// <summary>Which signal a message of this type is about; null when it is about none.</summary>
+        public static readonly Func<T, Guid?>? Signal = Read(typeof(T).GetProperty("SignalId")?.GetMethod);
+
+        private static Func<T, Guid?>? Read(System.Reflection.MethodInfo? get)
+        {
+            if (get is null || get.ReturnType == typeof(Guid?))
+            {
+                return get?.CreateDelegate<Func<T, Guid?>>();
+            }
+
+            var always = get.CreateDelegate<Func<T, Guid>>();
+            return message => always(message);
+        }
     }
 
     // A parent nobody ever reports: it only makes all steps of a signal children of one root.

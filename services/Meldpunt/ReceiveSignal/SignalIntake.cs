@@ -33,6 +33,7 @@ internal sealed class SignalIntake(IServiceScopeFactory scopes, RegionSet region
         // Random, so that a receipt follows from nothing but our key; the same over all attempts at committing.
         var signalId = Guid.CreateVersion7();
         var advice = Advice(report, admitted.Region);
+        using var step = KetenTrace.Of(signalId, "intake");
         Answer answer = new Answer.Refused(409, "moved_on", "Repeats of this request keep crossing each other. Try again.");
         await scopes.Act(MeldpuntService.Name, async work =>
         {
