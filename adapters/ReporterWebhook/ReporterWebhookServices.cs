@@ -22,6 +22,8 @@ public static class ReporterWebhookServices
             // Only the address that was allowed, wherever it points.
             AllowAutoRedirect = false,
             UseCookies = false,
+            // A trace of this call would name its address, and an address can tell who reported.
+            ActivityHeadersPropagator = null,
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         })
         .RemoveAllLoggers();

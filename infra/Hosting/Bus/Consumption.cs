@@ -34,7 +34,8 @@ internal sealed record Consumption
             Register = bus => bus.AddConsumer<TConsumer>().ExcludeFromConfigureEndpoints(),
             // Before the load: two messages about one dossier wait for each other instead of colliding at the commit.
             Partition = (endpoint, partitioner) => endpoint.UsePartitioner<TMessage>(partitioner, m => partitionBy(m.Message)),
-            Configure = (endpoint, context) => endpoint.ConfigureConsumer<TConsumer>(context),
+            Configure = (endpoint, context) => endpoint.ConfigureConsumer<TConsumer>(context, consumer =>
+                consumer.ConsumerMessage<TMessage>(message => message.UseFilter(new CodedFailures<TConsumer, TMessage>()))),
             Bind = (endpoint, routingKey) =>
             {
                 switch (endpoint)

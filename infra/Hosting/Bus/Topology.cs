@@ -32,7 +32,7 @@ internal sealed class Topology
         _consumers = Endpoints
             .SelectMany(e => e.Consumptions.SelectMany(c => KeysOf(e, c).Select(key => (c.Message.Name, key))))
             .GroupBy(x => x).ToDictionary(g => g.Key, g => g.Count());
-        _types = typeof(Sealed).Assembly.GetExportedTypes().Where(t => t.IsClass && t != typeof(Sealed)).ToDictionary(t => t.Name);
+        _types = typeof(Sealed).Assembly.GetExportedTypes().Where(IsMessage).ToDictionary(t => t.Name);
     }
 
     public IReadOnlyList<Endpoint> Endpoints { get; }
@@ -46,6 +46,8 @@ internal sealed class Topology
     public Endpoint? Find(Uri address) => _byName.GetValueOrDefault(address.AbsolutePath[(address.AbsolutePath.LastIndexOf('/') + 1)..]);
 
     public Type TypeOf(string name) => _types[name];
+
+    public bool Knows(string name) => _types.ContainsKey(name);
 
     public static string RoutingKey(object message, bool acute) => message switch
     {
@@ -64,6 +66,9 @@ internal sealed class Topology
             : typeof(IForService).IsAssignableFrom(consumption.Message) ? [$"{lane}.{endpoint.Service}"]
             : [lane];
     }
+
+    // Beside the messages the assembly has lists of codes, and what messages are made of.
+    private static bool IsMessage(Type type) => type is { IsClass: true, IsAbstract: false, Namespace: "Keten.Messages" } && type != typeof(Sealed);
 
     private static string Lane(bool acute) => acute ? "acute" : "normal";
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +32,12 @@ internal sealed class FailureFilter(string service, string endpoint, IServicePro
     private async Task Settle(ReceiveContext context, Exception cause)
     {
         var body = context.Body.GetBytes();
-        var seen = Glimpse.Of(body);
+        var seen = Glimpse.Of(body, root.GetRequiredService<Topology>().Knows);
+        if (seen.Type == Glimpse.Unreadable)
+        {
+            Activity.Current?.SetTag("messaging.masstransit.message_types", null); // MassTransit repeats there whatever came
+        }
+
         var failed = new Failed(
             seen.MessageId ?? context.TransportHeaders.Get<Guid>("MessageId") ?? new Guid(SHA256.HashData(body).AsSpan(0, 16)),
             seen,
@@ -120,6 +126,7 @@ internal static class Back
         Acute = acute,
         Body = body,
         ContentType = contentType,
+        Trace = Activity.Current?.Id,
         Attempt = attempt,
         NotBefore = notBefore,
         Remaining = 1,

@@ -5,7 +5,11 @@ namespace Keten.Hosting;
 /// <summary>As much of an envelope as can be read without trusting it.</summary>
 internal readonly record struct Glimpse(Guid? MessageId, string Type, Guid? SignalId)
 {
-    public static Glimpse Of(byte[] body)
+    public const string Unreadable = "unreadable";
+
+    /// <param name="body">Whatever came.</param>
+    /// <param name="isType">Whether a message type of that name exists: any other name may be anything, and is not repeated.</param>
+    public static Glimpse Of(byte[] body, Func<string, bool> isType)
     {
         try
         {
@@ -17,12 +21,12 @@ internal readonly record struct Glimpse(Guid? MessageId, string Type, Guid? Sign
             var message = root.TryGetProperty("message", out var m) && m.ValueKind == JsonValueKind.Object ? m : default;
             return new(
                 Id(root, "messageId"),
-                type is { Length: <= 60 } && type.All(char.IsAsciiLetterOrDigit) ? type : "unreadable",
+                type is not null && isType(type) ? type : Unreadable,
                 message.ValueKind == JsonValueKind.Object ? Id(message, "signalId") ?? Id(message, "caseId") : null);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return new(null, "unreadable", null);
+            return new(null, Unreadable, null);
         }
     }
 

@@ -8,6 +8,7 @@ using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Serilog;
 using Serilog.Events;
+using Serilog.Extensions.Logging;
 
 namespace Keten.Hosting;
 
@@ -20,16 +21,17 @@ public static class TelemetrySetup
         [KetenTrace.Name, "MassTransit", "Npgsql", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
 
     /// <summary>
-    /// Settings: <c>Keten:Log:Level</c> (default Information; other libraries from Warning up), <c>Keten:Log:To</c> (stdout, or
-    /// stderr when stdout belongs to a program), <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> (without it nothing is traced or measured).
+    /// Settings: <c>Keten:Log:Level</c> (default Information), <c>Keten:Log:Others</c> (the same for other libraries, default
+    /// Warning), <c>Keten:Log:To</c> (stdout, or stderr when stdout belongs to a program), <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>
+    /// (without it nothing is traced or measured).
     /// </summary>
     public static void AddKetenTelemetry(this IHostApplicationBuilder builder)
     {
         var settings = builder.Configuration;
         var level = settings.GetValue("Keten:Log:Level", LogEventLevel.Information);
-        var foreign = level > LogEventLevel.Warning ? level : LogEventLevel.Warning;
+        var others = settings.GetValue("Keten:Log:Others", level > LogEventLevel.Warning ? level : LogEventLevel.Warning);
         var logger = new LoggerConfiguration()
-            .MinimumLevel.Is(foreign)
+            .MinimumLevel.Is(others)
             .MinimumLevel.Override("Keten", level)
             .WriteTo.Console(
                 new PlainJson(),
@@ -37,6 +39,8 @@ public static class TelemetrySetup
             .CreateLogger();
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(logger, dispose: true);
+        builder.Logging.SetMinimumLevel(LevelConvert.ToExtensionsLevel(level < others ? level : others));
+        builder.Services.AddSingleton<System.Diagnostics.DistributedContextPropagator>(new TraceParentOnly());
         if (settings["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 })
         {
             Export(builder);

@@ -18,9 +18,9 @@ internal sealed class Signal
 
     public string Receipt { get; }
 
-    public static async Task<Signal> Reported(Running hub, object report, string? idempotencyKey = null)
+    public static async Task<Signal> Reported(Running hub, object report, string? idempotencyKey = null, Person? by = null)
     {
-        var answer = await Person.Stranger(hub).Post("/signals", report, idempotencyKey);
+        var answer = await (by ?? Person.Stranger(hub)).Post("/signals", report, idempotencyKey);
         return new(hub, answer["signalId"]!.GetValue<Guid>(), answer["receipt"]!.GetValue<string>());
     }
 
