@@ -126,6 +126,41 @@ public sealed class FaultTests : IDisposable
         Assert.All(HearFault.Heard, f => Assert.DoesNotContain("CANARY", f.Code + f.MessageType, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task what_was_delivered_too_often_is_a_fault_and_a_retry_goes_back_to_where_it_died()
+    {
+        Assert.SkipUnless(Running.HasBroker, "needs the broker of the test script");
+        await using var hub = await Running.Start(broker: true);
+        var id = Guid.CreateVersion7();
+        OutgoingRow? row = null;
+        await hub.Do("first", async work =>
+        {
+            await work.NewKey(id, "second");
+            row = hub.Get<Envelopes>().Of(await Probe.Received(work, id), Ids.Derive(id, "dead"), "first", false, null, null);
+        });
+        var factory = new ConnectionFactory { Uri = new Uri(Environment.GetEnvironmentVariable("KETEN_TEST_AMQP")!) };
+        await using (var connection = await factory.CreateConnectionAsync(TestContext.Current.CancellationToken))
+        await using (var channel = await connection.CreateChannelAsync(null, TestContext.Current.CancellationToken))
+        {
+            await channel.BasicPublishAsync(
+                "first-dead", "", mandatory: true,
+                new BasicProperties { ContentType = row!.ContentType, DeliveryMode = DeliveryModes.Persistent, Headers = new Dictionary<string, object?> { ["x-first-death-queue"] = "first" } },
+                row.Body, TestContext.Current.CancellationToken);
+        }
+
+        var heard = await Running.Until(() => Task.FromResult(HearFault.Heard.LastOrDefault(f => f.SignalId == id)), f => f is not null);
+        Assert.Equal(("first", "delivered_too_often"), (heard!.Endpoint, heard.Code));
+        await hub.Do("second", work => work.Publish(new RetryFault
+        {
+            FaultId = heard.FaultId,
+            Service = "first",
+            Generation = heard.Generation,
+            By = "operator",
+            RequestedAt = work.Now,
+        }));
+        await Running.Until(() => hub.Look<Tally>("second", id), t => t?.Count == 1);
+    }
+
     private static Task Send(Running hub, Guid id) => hub.Do("first", async work =>
     {
         await work.NewKey(id, "second");

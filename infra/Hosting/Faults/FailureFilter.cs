@@ -39,6 +39,8 @@ internal sealed class FailureFilter(string service, string endpoint, IServicePro
         }
 
         var failed = new Failed(
+            // From the dead-letter queue a retry goes back to where it died.
+            context.TransportHeaders.Get<string>("x-first-death-queue") ?? endpoint,
             seen.MessageId ?? context.TransportHeaders.Get<Guid>("MessageId") ?? new Guid(SHA256.HashData(body).AsSpan(0, 16)),
             seen,
             body,
@@ -77,15 +79,15 @@ internal sealed class FailureFilter(string service, string endpoint, IServicePro
 
     private async Task Keep(Work work, Failed failed, Exception cause)
     {
-        var id = Ids.Derive(failed.Message, "fault " + endpoint);
+        var id = Ids.Derive(failed.Message, "fault " + failed.Queue);
         var known = await work.Load<Fault>(id);
         // A retry that fails again is the next generation; the same failure told twice is not.
         var generation = (known?.Generation ?? 0) + (known?.State == Fault.Open ? 0 : 1);
-        work.Named(Ids.Derive(failed.Message, $"fault {endpoint} {generation}"));
+        work.Named(Ids.Derive(failed.Message, $"fault {failed.Queue} {generation}"));
         work.Save(id, new Fault
         {
             State = Fault.Open,
-            Endpoint = endpoint,
+            Endpoint = failed.Queue,
             MessageType = failed.Seen.Type,
             Code = cause.Message,
             MessageId = failed.Message,
@@ -98,7 +100,7 @@ internal sealed class FailureFilter(string service, string endpoint, IServicePro
         {
             FaultId = id,
             Service = service,
-            Endpoint = endpoint,
+            Endpoint = failed.Queue,
             MessageType = failed.Seen.Type,
             Code = cause.Message,
             SignalId = failed.Seen.SignalId,
@@ -106,10 +108,10 @@ internal sealed class FailureFilter(string service, string endpoint, IServicePro
             FaultedAt = work.Now,
         });
         Measures.Faulted(service);
-        _log.LogError("Message {MessageId} of type {MessageType} faulted on {Endpoint}: {Cause}", failed.Message, failed.Seen.Type, endpoint, cause.Message);
+        _log.LogError("Message {MessageId} of type {MessageType} faulted on {Endpoint}: {Cause}", failed.Message, failed.Seen.Type, failed.Queue, cause.Message);
     }
 
-    private sealed record Failed(Guid Message, Glimpse Seen, byte[] Body, string ContentType, int Attempt);
+    private sealed record Failed(string Queue, Guid Message, Glimpse Seen, byte[] Body, string ContentType, int Attempt);
 }
 
 /// <summary>A row that brings one message back to the one queue it failed on.</summary>
