@@ -83,6 +83,19 @@ public class CoreTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task a_message_that_no_queue_would_get_stays_in_the_outbox_for_all_to_see(bool broker)
+    {
+        await using var hub = await Running.Start(broker);
+        await hub.Do("first", work => work.Publish(new AlarmEnded { AlarmId = Guid.CreateVersion7(), SignalId = Guid.Empty, Outcome = "resolved", EndedAt = work.Now }));
+        await Running.Until(hub.Waiting, waiting => waiting == 1);
+        hub.Clock.Advance(TimeSpan.FromMinutes(2));
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        Assert.Equal(1, await hub.Waiting());
+        await hub.Forget("first");
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task a_message_for_one_partner_reaches_its_adapter_only(bool broker)
     {
         await using var hub = await Running.Start(broker);

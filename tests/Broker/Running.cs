@@ -91,6 +91,14 @@ internal sealed class Running : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
+    /// <summary>Takes what a test left in an outbox away, so that the next one starts clean.</summary>
+    public async Task Forget(string service)
+    {
+        var database = _app.Services.GetRequiredService<Databases>().Of(service);
+        var rows = await database.Store.Pending(service, Clock.GetUtcNow(), Clock.GetUtcNow(), 100);
+        await database.Store.Commit([], [.. rows.Select(r => (r.Service, r.Row))]);
+    }
+
     public Task<int> Waiting() => CountIn(_app);
 
     private static async Task<int> CountIn(WebApplication app) =>

@@ -46,7 +46,8 @@ internal sealed class Envelopes(Topology topology)
             ContentType = context.Serializer.ContentType.ToString(),
             Trace = KetenTrace.ParentOf(context.Message),
             NotBefore = notBefore,
-            Remaining = topology.ConsumersOf(type, key),
+            // Nobody consumes it here: then it stays in the outbox for everybody to see, as it would with a broker.
+            Remaining = Math.Max(1, topology.ConsumersOf(type, key)),
         };
     }
 }

@@ -39,8 +39,7 @@ internal sealed class Relay(Func<OutgoingRow, CancellationToken, Task> send, boo
     {
         foreach (var row in set.Outgoing)
         {
-            // In memory a message that nobody consumes has no row and no destination.
-            if (row.NotBefore is null && (row.Remaining > 0 || !embedded))
+            if (row.NotBefore is null)
             {
                 Offer(row);
             }

@@ -107,7 +107,7 @@ internal sealed class SqliteStore(string path, IReadOnlyList<string> services, T
                 """, d.Key.Kind, d.Key.Id, d.Expected + 1, d.DataKey is { } k ? Blob(k) : null, d.Columns.Region, d.Columns.State, d.Columns.Owner, d.Columns.Lookup, d.Columns.At?.UtcTicks, d.Body);
         }
 
-        foreach (var o in set.Outgoing.Where(o => o.Remaining > 0))
+        foreach (var o in set.Outgoing)
         {
             Run($"insert into {service}_outbox values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing",
                 Blob(o.Row), Blob(o.MessageId), o.Target, o.ToQueue ? 1 : 0, o.RoutingKey, o.Acute ? 1 : 0, o.Body, o.ContentType, o.Trace, o.Attempt, now, o.NotBefore?.UtcTicks, o.Remaining);
