@@ -72,7 +72,7 @@ internal sealed class Running : IAsyncDisposable
     }
 
     /// <summary>Waits until something holds; fails with what it saw last.</summary>
-    public static async Task<T> Until<T>(Func<Task<T>> look, Func<T, bool> holds, int seconds = 30)
+    public static async Task<T> Until<T>(Func<Task<T>> look, Func<T, bool> holds, int seconds = 90)
     {
         var watch = Stopwatch.StartNew();
         while (true)
