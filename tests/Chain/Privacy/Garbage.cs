@@ -41,8 +41,15 @@ internal sealed class Garbage(Running hub, Canaries canaries)
             await hub.Get<Sending>().Send(
                 new OutgoingRow
                 {
-                    Service = "meldpunt", Row = Guid.NewGuid(), MessageId = Guid.NewGuid(), Target = "regie", ToQueue = true, RoutingKey = "", Acute = false,
-                    Body = Encoding.UTF8.GetBytes(body), ContentType = "application/vnd.masstransit+json",
+                    Service = "meldpunt",
+                    Row = Guid.NewGuid(),
+                    MessageId = Guid.NewGuid(),
+                    Target = "regie",
+                    ToQueue = true,
+                    RoutingKey = "",
+                    Acute = false,
+                    Body = Encoding.UTF8.GetBytes(body),
+                    ContentType = "application/vnd.masstransit+json",
                 },
                 TestContext.Current.CancellationToken);
         }

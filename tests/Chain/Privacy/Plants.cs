@@ -44,6 +44,12 @@ internal sealed class Plants(Running hub, IReadOnlyDictionary<string, string> ca
 
     private static MessageFaulted Message(string code, DateTimeOffset now) => new()
     {
-        FaultId = Guid.CreateVersion7(), Service = Tripping.Name, Endpoint = Tripping.Name, MessageType = "Planted", Code = code, Generation = 1, FaultedAt = now,
+        FaultId = Guid.CreateVersion7(),
+        Service = Tripping.Name,
+        Endpoint = Tripping.Name,
+        MessageType = "Planted",
+        Code = code,
+        Generation = 1,
+        FaultedAt = now,
     };
 }

@@ -33,9 +33,16 @@ public class TheSearchFinds
 
     private static Dictionary<string, string> Values(Canaries canaries) => new()
     {
-        ["bsn"] = canaries.Bsn("bsn"), ["kvk"] = canaries.Kvk("kvk"), ["iban"] = canaries.Iban("iban"), ["phone"] = canaries.Phone("phone"),
-        ["plate"] = canaries.Plate("plate"), ["postcode"] = canaries.Postcode("postcode"), ["day"] = canaries.Day("day"),
-        ["house"] = canaries.HouseNumber("house"), ["email"] = canaries.Email("email"), ["text"] = canaries.Text("text"),
+        ["bsn"] = canaries.Bsn("bsn"),
+        ["kvk"] = canaries.Kvk("kvk"),
+        ["iban"] = canaries.Iban("iban"),
+        ["phone"] = canaries.Phone("phone"),
+        ["plate"] = canaries.Plate("plate"),
+        ["postcode"] = canaries.Postcode("postcode"),
+        ["day"] = canaries.Day("day"),
+        ["house"] = canaries.HouseNumber("house"),
+        ["email"] = canaries.Email("email"),
+        ["text"] = canaries.Text("text"),
     };
 
     private static Dictionary<string, byte[]> Written(string value) => new()
