@@ -49,7 +49,7 @@ internal sealed class Inbox(Work work, Topology topology, Databases databases, K
         catch (Exception e)
         {
             // Not every handler bears its own earlier effect; if that is what it tripped over, all is well.
-            if (e is not ConflictException && await databases.Of(cause.Service).Store.Seen(cause.Service, cause.Message, cause.Consumer))
+            if (e is not ConflictException && await databases.Of(cause.Service).Seen(cause.Service, cause.Message, cause.Consumer))
             {
                 await context.NotifyConsumed(context, TimeSpan.Zero, "Keten.Inbox"); // else MassTransit takes it for skipped
                 return null;

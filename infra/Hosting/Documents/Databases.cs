@@ -66,6 +66,34 @@ internal sealed class Database
 
     public Task<StoredDocument?> Load(DocumentKey key, TimeSpan? patience) => _loads.Run(key, patience);
 
+    public Task<IReadOnlyList<StoredDocument>> List(string service, string kind, Filter filter, TimeSpan? patience) =>
+        Patiently(() => Store.List(service, kind, filter), patience);
+
+    public Task<bool> Seen(string service, Guid message, Guid consumer) =>
+        Patiently(() => Store.Seen(service, message, consumer), null);
+
+    /// <summary>A database that is away is waited for, as with every load and commit: it is no fault of the message.</summary>
+    private async Task<T> Patiently<T>(Func<Task<T>> ask, TimeSpan? patience)
+    {
+        var since = Environment.TickCount64;
+        while (true)
+        {
+            try
+            {
+                return await ask();
+            }
+            catch (Exception e) when (Store.IsTransient(e))
+            {
+                if (patience is { } most && Environment.TickCount64 - since > most.TotalMilliseconds)
+                {
+                    throw new TimeoutException("database_away", e);
+                }
+
+                await Task.Delay(250);
+            }
+        }
+    }
+
     private async Task<IReadOnlyList<StoredDocument?>> LoadMany(IReadOnlyList<DocumentKey> keys)
     {
         var found = await Store.Load([.. keys.Distinct()]);

@@ -87,7 +87,7 @@ public sealed class Work
     public async Task<Page<T>> List<T>(Filter filter)
         where T : class, IDocument
     {
-        var stored = await _databases.Of(Service).Store.List(Service, T.Kind, filter with { Limit = filter.Limit + 1 });
+        var stored = await _databases.Of(Service).List(Service, T.Kind, filter with { Limit = filter.Limit + 1 }, _cause.Patience);
         var items = new List<(string, T)>();
         foreach (var document in stored.Take(filter.Limit))
         {
