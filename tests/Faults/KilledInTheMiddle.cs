@@ -26,6 +26,20 @@ public sealed class KilledInTheMiddle : IAsyncDisposable
     }
 
     [Fact(Timeout = 240_000)]
+    public async Task the_broker()
+    {
+        _hub = await Hub.Apart();
+        await Survives([() => Dies("rabbitmq")]);
+    }
+
+    [Fact(Timeout = 240_000)]
+    public async Task the_database()
+    {
+        _hub = await Hub.Apart();
+        await Survives([() => Dies("postgres")]);
+    }
+
+    [Fact(Timeout = 240_000)]
     public async Task the_one_process_of_the_embedded_hub_twice()
     {
         _hub = await Hub.Embedded();
@@ -85,5 +99,13 @@ public sealed class KilledInTheMiddle : IAsyncDisposable
         var back = Stopwatch.StartNew();
         process.Start();
         return back;
+    }
+
+    private static async Task<Stopwatch> Dies(string part)
+    {
+        await Parts.Kill(part);
+        await Task.Delay(3 * _down);
+        await Parts.Start(part);
+        return Stopwatch.StartNew();
     }
 }

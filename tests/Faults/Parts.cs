@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
@@ -5,7 +6,7 @@ using Npgsql;
 
 namespace Keten.Tests.Faults;
 
-/// <summary>The RabbitMQ and PostgreSQL that the test script started: a virtual host and a database of one's own.</summary>
+/// <summary>The RabbitMQ and PostgreSQL that the test script started: a virtual host and a database of one's own, and their death.</summary>
 internal sealed class Parts : IAsyncDisposable
 {
     private readonly HttpClient _management;
@@ -36,7 +37,7 @@ internal sealed class Parts : IAsyncDisposable
     /// <summary>Fresh ones; skips the test where the script did not start any.</summary>
     public static async Task<Parts> Fresh()
     {
-        Assert.SkipUnless(Setting("KETEN_TEST_AMQP") is { Length: > 0 }, "needs the RabbitMQ and PostgreSQL that ./test starts");
+        Assert.SkipUnless(Setting("KETEN_TEST_PARTS") is { Length: > 0 }, "needs the RabbitMQ and PostgreSQL of ./test (KETEN_TEST_PARTS), because it kills them");
         var parts = new Parts();
         await parts.Sql($"create database \"{parts._name}\"");
         using var made = await parts._management.PutAsJsonAsync($"/api/vhosts/{parts._name}", new { });
@@ -47,6 +48,12 @@ internal sealed class Parts : IAsyncDisposable
         return parts;
     }
 
+    /// <param name="part">rabbitmq or postgres: every process of it, by <c>kill -9</c>.</param>
+    public static Task Kill(string part) => Script("kill", part);
+
+    /// <summary>Comes back when it answers again.</summary>
+    public static Task Start(string part) => Script("start", part);
+
     /// <summary>Queues with messages in them, ready or not acknowledged.</summary>
     public async Task<IEnumerable<string>> Queued()
     {
@@ -56,6 +63,9 @@ internal sealed class Parts : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // The next test starts with both there, whatever this one did to them.
+        await Start("rabbitmq");
+        await Start("postgres");
         using var gone = await _management.DeleteAsync($"/api/vhosts/{_name}");
         await Sql($"drop database if exists \"{_name}\" with (force)");
         _management.Dispose();
@@ -68,6 +78,13 @@ internal sealed class Parts : IAsyncDisposable
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(statement, connection);
         await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task Script(string what, string part)
+    {
+        using var script = Process.Start(new ProcessStartInfo(Repository.At("tests/parts"), [what, Setting("KETEN_TEST_PARTS")!, part]))!;
+        await script.WaitForExitAsync();
+        Assert.Equal(0, script.ExitCode);
     }
 
     private sealed record Queue(string Name, int Messages);
