@@ -27,7 +27,12 @@ public sealed class KetenApp
     public static KetenApp Create(string[] args, IEnumerable<KeyValuePair<string, string?>>? defaults = null)
     {
         // Beside the binaries, not where somebody happens to stand.
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // A setting that changes while we run changes nothing: nobody need watch the files.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         if (defaults is not null)
         {
             builder.Configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = defaults });
@@ -64,8 +69,10 @@ public sealed class KetenApp
             : new PostgresKeyStore(Settings.Postgres("keys")));
         services.AddSingleton<DataKeys>();
         services.AddSingleton<Envelopes>();
-        services.AddSingleton(p => new Sending(() => p.GetRequiredService<IBus>(), topology));
-        services.AddSingleton(p => new Relay(p.GetRequiredService<Sending>().Send, Settings.Embedded, p.GetRequiredService<ILogger<Relay>>()));
+        services.AddSingleton<ITransport>(p => Settings.Embedded
+            ? new InMemoryTransport(() => p.GetRequiredService<IBus>(), topology)
+            : new RabbitMqTransport(Settings));
+        services.AddSingleton(p => new Relay(p.GetRequiredService<ITransport>(), Settings.Embedded, p.GetRequiredService<ILogger<Relay>>()));
         services.AddSingleton(p => new Databases(Settings, topology.Services, p.GetRequiredService<Relay>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new Outbox(p.GetRequiredService<Databases>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped(p => new Work(

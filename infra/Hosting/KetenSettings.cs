@@ -53,6 +53,9 @@ public sealed class KetenSettings
         connection.MaxPoolSize = 8;
         connection.MaxAutoPrepare = 30;
         connection.AutoPrepareMinUsages = 2;
+        // Every query has its index. A plan made while a table is small must still use it when the table is large.
+        connection.Options = "-c enable_seqscan=off -c jit=off";
+        connection.NoResetOnClose = true; // nothing here sets anything for a session
         connection.Timeout = 5;
         connection.CommandTimeout = 15;
         connection.ApplicationName = $"keten-{schema}";

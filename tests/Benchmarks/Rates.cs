@@ -29,11 +29,14 @@ internal static class Rates
 
     public static async Task<double> HubRate(Parts parts, HttpClient http, Hub hub, byte[] signal, int signals)
     {
-        var before = await Finished(parts, "regie");
+        var (stored, before) = (await Finished(parts, "regie"), Commits.Done);
         var watch = Stopwatch.StartNew();
         await Load.Send(http, new Uri(hub.Url, "/api/v1/signals"), signal, signals, AtOnce);
-        await Load.Until(async () => await Finished(parts, "regie") - before >= signals && await hub.Waiting() == 0, "the chain");
-        return signals / watch.Elapsed.TotalSeconds;
+        await Load.Until(() => Task.FromResult(Commits.Done - before >= signals * Commits.PerSignal), "the chain");
+        var rate = signals / watch.Elapsed.TotalSeconds;
+        await Load.Until(async () => await hub.Waiting() == 0, "the outbox");
+        var arrived = await Finished(parts, "regie") - stored;
+        return arrived >= signals ? rate : throw new InvalidOperationException($"{arrived} of {signals} signals went the whole way.");
     }
 
     public static async Task<double> RawRate(HttpClient http, RawPipeline raw, Bare bare, byte[] signal, int signals)

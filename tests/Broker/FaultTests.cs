@@ -85,7 +85,7 @@ public sealed class FaultTests : IDisposable
         });
         for (var i = 0; i < 3; i++)
         {
-            await hub.Get<Sending>().Send(row!, TestContext.Current.CancellationToken);
+            await hub.Get<ITransport>().Send(row!, TestContext.Current.CancellationToken);
         }
 
         await Running.Until(() => hub.Look<Tally>("second", id), t => t?.Count == 1);

@@ -17,7 +17,7 @@ internal sealed class Inbox(Work work, Topology topology, Databases databases, K
             endpoint.Service,
             context.MessageId ?? throw new NonsenseException("no_message_id"),
             endpoint.ConsumerOf(typeof(T), options.ConsumerType),
-            settings.Embedded ? Rows.From(context.ReceiveContext) : null,
+            settings.Embedded ? Header.RowOf(context.ReceiveContext) : null,
             Patience: null,
             Again: false);
         for (var attempt = 0; ; attempt++)
@@ -60,13 +60,4 @@ internal sealed class Inbox(Work work, Topology topology, Databases databases, K
     }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("inbox");
-}
-
-/// <summary>The outbox row a message came from, as its header says.</summary>
-internal static class Rows
-{
-    public static (string Service, Guid Row)? From(ReceiveContext context) =>
-        context.TransportHeaders.Get<string>(Sending.RowHeader)?.Split('/') is [var service, var row] && Guid.TryParseExact(row, "N", out var id)
-            ? (service, id)
-            : null;
 }

@@ -8,14 +8,13 @@ namespace Keten.Hosting;
 /// Takes committed messages to the transport: from memory right after the commit, acute ones by pumps of their own.
 /// A periodic sweep finds what a crash, a lost answer or a full memory left behind, and what had to wait for its moment.
 /// </summary>
-internal sealed class Relay(Func<OutgoingRow, CancellationToken, Task> send, bool embedded, ILogger<Relay> log)
+internal sealed class Relay(ITransport transport, bool embedded, ILogger<Relay> log)
 {
     private const int NormalPumps = 32;
     private const int AcutePumps = 4;
 
     // Beyond this the rows stay in the database only: a burst must not fill memory.
     private const int MostInHand = 20_000;
-    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LeftBehind = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Forgotten = TimeSpan.FromSeconds(60);
 
@@ -162,10 +161,7 @@ internal sealed class Relay(Func<OutgoingRow, CancellationToken, Task> send, boo
     {
         try
         {
-            // Without a time-out of its own a send to a broker that died never comes back.
-            using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            deadline.CancelAfter(SendTimeout);
-            await send(row, deadline.Token);
+            await transport.Send(row, stop);
             if (!embedded)
             {
                 _databases!.Of(row.Service).Writer.Sent(row);

@@ -41,6 +41,9 @@ internal sealed class Topology
 
     public IEnumerable<Type> MessageTypes => _types.Values;
 
+    /// <summary>Where messages of a type are published, as MassTransit names it for those who consume them.</summary>
+    public static string ExchangeOf(string type) => $"Keten.Messages:{type}";
+
     public static string DeadQueue(string service) => $"{service}-dead";
 
     public Endpoint? Find(Uri address) => _byName.GetValueOrDefault(address.AbsolutePath[(address.AbsolutePath.LastIndexOf('/') + 1)..]);

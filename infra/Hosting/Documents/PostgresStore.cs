@@ -6,6 +6,8 @@ namespace Keten.Hosting;
 /// <summary>A service's own schema. A group is one statement: one round trip, one transaction.</summary>
 internal sealed class PostgresStore(NpgsqlDataSource database, string schema, TimeProvider clock) : IStore
 {
+    // What is stored is looked up item by item, through the index: a join would be planned when the tables are small, kept,
+    // and then read ever more of them.
     // Already-seen messages are told apart from version conflicts first: a repeat is no conflict.
     // The division by zero undoes the whole statement when another process moved a version between
     // snapshot and write; the writer then goes item by item.
@@ -15,9 +17,9 @@ internal sealed class PostgresStore(NpgsqlDataSource database, string schema, Ti
           t(ord, kind, id, expected, data_key, region, state, owner, lookup, at, body)),
         outg as (select * from unnest($15::int[], $16::uuid[], $17::uuid[], $18::text[], $19::boolean[], $20::text[], $21::boolean[], $22::bytea[], $23::text[], $24::text[], $25::int[], $26::timestamptz[])
           t(ord, row, message, target, to_queue, routing_key, acute, body, content_type, trace, attempt, not_before)),
-        seen as (select i.ord from item i join inbox b on b.message = i.message and b.consumer = i.consumer),
-        bad as (select distinct d.ord from doc d left join document s on s.kind = d.kind and s.id = d.id
-          where coalesce(s.version, 0) <> d.expected and d.ord not in (select ord from seen)),
+        seen as (select ord from item i where (select 1 from inbox b where b.message = i.message and b.consumer = i.consumer) = 1),
+        bad as (select distinct ord from doc d
+          where coalesce((select version from document s where s.kind = d.kind and s.id = d.id), 0) <> expected and ord not in (select ord from seen)),
         entered as (insert into inbox (message, consumer, at) select message, consumer, $27 from item where ord not in (select ord from bad)
           order by message, consumer on conflict do nothing returning message, consumer),
         ok as (select i.ord from item i join entered e on e.message = i.message and e.consumer = i.consumer),
@@ -118,7 +120,7 @@ internal sealed class PostgresStore(NpgsqlDataSource database, string schema, Ti
     public async Task<IReadOnlyDictionary<DocumentKey, StoredDocument>> Load(IReadOnlyCollection<DocumentKey> keys)
     {
         await using var command = database.CreateCommand(
-            "select d.kind, d.id, d.version, d.data_key, d.at, d.body from unnest($1::text[], $2::text[]) k(kind, id) join document d on d.kind = k.kind and d.id = k.id");
+            "select d.* from unnest($1::text[], $2::text[]) k(kind, id) cross join lateral (select kind, id, version, data_key, at, body from document s where s.kind = k.kind and s.id = k.id limit 1) d");
         var add = new Parameters(command);
         add.Array(NpgsqlDbType.Text, keys.Select(k => k.Kind));
         add.Array(NpgsqlDbType.Text, keys.Select(k => k.Id));
@@ -206,7 +208,13 @@ internal sealed class PostgresStore(NpgsqlDataSource database, string schema, Ti
     public async Task<IReadOnlyList<Waiting>> Waiting(string service, DateTimeOffset now)
     {
         await using var command = database.CreateCommand(
-            "select target, to_queue, routing_key, count(*)::int, min(at) from outbox where not_before is null or not_before <= $1 group by 1, 2, 3");
+            """
+            select target, to_queue, routing_key, count(*)::int, min(at) from (
+              select target, to_queue, routing_key, at from outbox where not_before is null
+              union all
+              select target, to_queue, routing_key, at from outbox where not_before <= $1) due
+            group by 1, 2, 3
+            """);
         command.Parameters.Add(new() { Value = now.UtcDateTime });
         await using var reader = await command.ExecuteReaderAsync();
         var waiting = new List<Waiting>();

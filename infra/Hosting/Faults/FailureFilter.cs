@@ -45,8 +45,8 @@ internal sealed class FailureFilter(string service, string endpoint, IServicePro
             seen,
             body,
             context.ContentType.ToString(),
-            context.TransportHeaders.Get<int>(Sending.AttemptHeader) ?? 0);
-        var handOff = root.GetRequiredService<KetenSettings>().Embedded ? Rows.From(context) : null;
+            context.TransportHeaders.Get<int>(Header.Attempt) ?? 0);
+        var handOff = root.GetRequiredService<KetenSettings>().Embedded ? Header.RowOf(context) : null;
         for (var again = false; ; again = true)
         {
             await using var scope = root.CreateAsyncScope();

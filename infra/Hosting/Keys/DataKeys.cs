@@ -14,7 +14,7 @@ internal sealed class DataKeys
 
     private readonly KeyRing _ring;
     private readonly IKeyStore _store;
-    private readonly Grouped<WrappedKey, bool> _adds;
+    private readonly Grouped<IReadOnlyList<WrappedKey>, bool> _adds;
     private readonly Grouped<(Guid Id, string Service), WrappedKey?> _finds;
     private readonly ConcurrentDictionary<(Guid Id, string Service), (byte[] Key, long Until)> _remembered = new();
     private int _kept;
@@ -37,12 +37,8 @@ internal sealed class DataKeys
     public WrappedKey Wrap(byte[] key, Guid id, string from, string to) =>
         new(id, to, from, Sealing.Encrypt(_ring.Wrap(from, to), Context(id, to), key));
 
-    /// <summary>Makes the wraps durable. False: this key exists already for that service.</summary>
-    public async Task<bool> Add(IReadOnlyList<WrappedKey> keys, TimeSpan? patience)
-    {
-        var added = await Task.WhenAll(keys.Select(k => _adds.Run(k, patience)));
-        return added.All(a => a);
-    }
+    /// <summary>Makes the wraps durable. False, and none for others: a key that was made here for one of these ids exists already.</summary>
+    public Task<bool> Add(IReadOnlyList<WrappedKey> keys, TimeSpan? patience) => _adds.Run(keys, patience);
 
     /// <summary>Null: the service is not entitled, or the key was destroyed.</summary>
     public async ValueTask<byte[]?> Find(Guid id, string service, TimeSpan? patience)

@@ -8,8 +8,11 @@ internal interface IKeyStore
 {
     Task Migrate(CancellationToken stop);
 
-    /// <summary>Adds what is not there yet; true for those that were added.</summary>
-    Task<IReadOnlyList<bool>> Add(IReadOnlyList<WrappedKey> keys);
+    /// <summary>
+    /// Adds the wraps that each piece of work hands over and that are not there yet. False for a piece that brings a key of its
+    /// own making (wrapped by a service for itself) where there is one already: then none of it is added for others.
+    /// </summary>
+    Task<IReadOnlyList<bool>> Add(IReadOnlyList<IReadOnlyList<WrappedKey>> works);
 
     Task<IReadOnlyDictionary<(Guid Id, string Service), WrappedKey>> Find(IReadOnlyCollection<(Guid Id, string Service)> wanted);
 

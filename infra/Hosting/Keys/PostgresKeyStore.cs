@@ -24,30 +24,38 @@ internal sealed class PostgresKeyStore(NpgsqlDataSource database) : IKeyStore, I
         }
     }
 
-    public async Task<IReadOnlyList<bool>> Add(IReadOnlyList<WrappedKey> keys)
+    public async Task<IReadOnlyList<bool>> Add(IReadOnlyList<IReadOnlyList<WrappedKey>> works)
     {
         await using var command = database.CreateCommand("""
-            insert into wrapped (id, service, granted_by, wrapped) select * from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[])
-            on conflict do nothing returning id, service
+            with k as (select * from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::bytea[]) t(work, id, service, granted_by, wrapped)),
+            own as (insert into wrapped (id, service, granted_by, wrapped) select id, service, granted_by, wrapped from k where service = granted_by
+              on conflict do nothing returning wrapped),
+            late as (select work from k where service = granted_by and wrapped not in (select wrapped from own)),
+            others as (insert into wrapped (id, service, granted_by, wrapped) select id, service, granted_by, wrapped from k
+              where service <> granted_by and work not in (select work from late) on conflict do nothing)
+            select work from late
             """);
-        Add(command, NpgsqlDbType.Uuid, keys.Select(k => k.Id));
-        Add(command, NpgsqlDbType.Text, keys.Select(k => k.Service));
-        Add(command, NpgsqlDbType.Text, keys.Select(k => k.From));
-        Add(command, NpgsqlDbType.Bytea, keys.Select(k => k.Wrapped));
+        var keys = works.SelectMany((wraps, work) => wraps.Select(wrap => (work, wrap))).ToArray();
+        Add(command, NpgsqlDbType.Integer, keys.Select(k => k.work));
+        Add(command, NpgsqlDbType.Uuid, keys.Select(k => k.wrap.Id));
+        Add(command, NpgsqlDbType.Text, keys.Select(k => k.wrap.Service));
+        Add(command, NpgsqlDbType.Text, keys.Select(k => k.wrap.From));
+        Add(command, NpgsqlDbType.Bytea, keys.Select(k => k.wrap.Wrapped));
         await using var reader = await command.ExecuteReaderAsync();
-        var added = new HashSet<(Guid, string)>();
+        var added = new bool[works.Count];
+        Array.Fill(added, true);
         while (await reader.ReadAsync())
         {
-            added.Add((reader.GetGuid(0), reader.GetString(1)));
+            added[reader.GetInt32(0)] = false;
         }
 
-        return [.. keys.Select(k => added.Contains((k.Id, k.Service)))];
+        return added;
     }
 
     public async Task<IReadOnlyDictionary<(Guid Id, string Service), WrappedKey>> Find(IReadOnlyCollection<(Guid Id, string Service)> wanted)
     {
         await using var command = database.CreateCommand(
-            "select w.id, w.service, w.granted_by, w.wrapped from unnest($1::uuid[], $2::text[]) k(id, service) join wrapped w on w.id = k.id and w.service = k.service");
+            "select w.* from unnest($1::uuid[], $2::text[]) k(id, service) cross join lateral (select id, service, granted_by, wrapped from wrapped s where s.id = k.id and s.service = k.service limit 1) w");
         Add(command, NpgsqlDbType.Uuid, wanted.Select(k => k.Id));
         Add(command, NpgsqlDbType.Text, wanted.Select(k => k.Service));
         await using var reader = await command.ExecuteReaderAsync();

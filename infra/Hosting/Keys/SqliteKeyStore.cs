@@ -19,24 +19,36 @@ internal sealed class SqliteKeyStore(string path) : IKeyStore, IDisposable
         return command.ExecuteNonQuery();
     });
 
-    public Task<IReadOnlyList<bool>> Add(IReadOnlyList<WrappedKey> keys) => Locked(connection =>
+    public Task<IReadOnlyList<bool>> Add(IReadOnlyList<IReadOnlyList<WrappedKey>> works) => Locked(connection =>
     {
         using var transaction = connection.BeginTransaction();
         using var command = connection.CreateCommand();
         command.CommandText = "insert into wrapped values ($id, $service, $from, $wrapped) on conflict do nothing";
-        var parameters = (command.Parameters.Add("$id", SqliteType.Blob), command.Parameters.Add("$service", SqliteType.Text), command.Parameters.Add("$from", SqliteType.Text), command.Parameters.Add("$wrapped", SqliteType.Blob));
-        var added = new bool[keys.Count];
-        for (var i = 0; i < keys.Count; i++)
+        var id = command.Parameters.Add("$id", SqliteType.Blob);
+        var service = command.Parameters.Add("$service", SqliteType.Text);
+        var from = command.Parameters.Add("$from", SqliteType.Text);
+        var wrapped = command.Parameters.Add("$wrapped", SqliteType.Blob);
+        var added = new bool[works.Count];
+        for (var i = 0; i < works.Count; i++)
         {
-            parameters.Item1.Value = keys[i].Id.ToByteArray(bigEndian: true);
-            parameters.Item2.Value = keys[i].Service;
-            parameters.Item3.Value = keys[i].From;
-            parameters.Item4.Value = keys[i].Wrapped;
-            added[i] = command.ExecuteNonQuery() == 1;
+            added[i] = works[i].Where(k => k.Service == k.From).All(Insert);
+            if (added[i])
+            {
+                works[i].Where(k => k.Service != k.From).ToList().ForEach(k => Insert(k));
+            }
         }
 
         transaction.Commit();
         return (IReadOnlyList<bool>)added;
+
+        bool Insert(WrappedKey key)
+        {
+            id.Value = key.Id.ToByteArray(bigEndian: true);
+            service.Value = key.Service;
+            from.Value = key.From;
+            wrapped.Value = key.Wrapped;
+            return command.ExecuteNonQuery() == 1;
+        }
     });
 
     public Task<IReadOnlyDictionary<(Guid Id, string Service), WrappedKey>> Find(IReadOnlyCollection<(Guid Id, string Service)> wanted) => Locked(connection =>

@@ -36,6 +36,11 @@ public static class KetenTrace
         : Subject<T>.Signal?.Invoke(message) is { } signal && now.TraceId != TraceId(signal) ? $"00-{TraceId(signal)}-{Root(signal).SpanId}-01"
         : now.Id;
 
+    /// <summary>The way of a committed message to the transport. Null when nobody listens.</summary>
+    internal static Activity? Relaying(OutgoingRow row) => row.Trace is { } parent && Source.HasListeners()
+        ? Source.StartActivity("relay", ActivityKind.Internal, parent)
+        : null;
+
     /// <summary>The signal id's 16 bytes, so that the trace of a signal is found without looking anything up.</summary>
     public static ActivityTraceId TraceId(Guid signalId)
     {

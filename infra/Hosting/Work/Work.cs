@@ -172,8 +172,7 @@ public sealed class Work
     /// <summary>A key that somebody else made for the same id in the meantime wins: do it again with that one. A wrap that is there already is fine.</summary>
     private async Task<bool> AddKeys()
     {
-        var added = await _keys.Add([.. _wraps.Where(w => w.Service == Service)], _cause.Patience);
-        await _keys.Add([.. _wraps.Where(w => w.Service != Service)], _cause.Patience);
+        var added = await _keys.Add(_wraps, _cause.Patience);
         if (added)
         {
             foreach (var (id, key) in _made)

@@ -33,7 +33,7 @@ internal sealed class RawStore(string connection, Action<(Guid Id, string Exchan
         select 1 / (case when (select count(*) from saved) = (select count(*) from d where ord in (select ord from ok)) then 1 else 0 end)
         """;
 
-    private readonly NpgsqlDataSource _database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 2, MaxPoolSize = 8 });
+    private readonly NpgsqlDataSource _database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 2, MaxPoolSize = 8, NoResetOnClose = true, Options = "-c enable_seqscan=off -c jit=off" });
     private readonly Channel<RawChange> _changes = Channel.CreateBounded<RawChange>(4000);
     private readonly Channel<Guid> _sent = Channel.CreateUnbounded<Guid>();
     private readonly Channel<((string Kind, Guid Id) Key, TaskCompletionSource<(long, byte[]?)> Found)> _loads = Channel.CreateUnbounded<((string, Guid), TaskCompletionSource<(long, byte[]?)>)>();
@@ -47,6 +47,7 @@ internal sealed class RawStore(string connection, Action<(Guid Id, string Exchan
             create table raw.inbox (message uuid, consumer int, primary key (message, consumer));
             create table raw.state (kind text, id uuid, version bigint not null, body bytea not null, primary key (kind, id));
             create table raw.outbox (id uuid primary key, exchange text not null, body bytea not null);
+            alter table raw.state set (toast_tuple_target = 8160); alter table raw.outbox set (toast_tuple_target = 8160);
             alter table raw.state alter column body set storage external; alter table raw.outbox alter column body set storage external;
             """))
         {
@@ -157,7 +158,7 @@ internal sealed class RawStore(string connection, Action<(Guid Id, string Exchan
                 group.Add(load);
             }
 
-            await using var command = _database.CreateCommand("select s.kind, s.id, s.version, s.body from unnest($1::text[], $2::uuid[]) k(kind, id) join raw.state s using (kind, id)");
+            await using var command = _database.CreateCommand("select d.* from unnest($1::text[], $2::uuid[]) k(kind, id) cross join lateral (select kind, id, version, body from raw.state s where s.kind = k.kind and s.id = k.id limit 1) d");
             command.Parameters.Add(new() { Value = group.Select(g => g.Key.Kind).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
             command.Parameters.Add(new() { Value = group.Select(g => g.Key.Id).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid });
             var found = new Dictionary<(string, Guid), (long, byte[]?)>();

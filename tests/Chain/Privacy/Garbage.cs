@@ -38,7 +38,7 @@ internal sealed class Garbage(Running hub, Canaries canaries)
             $"{{\"messageId\":\"{Guid.NewGuid()}\",\"messageType\":[\"urn:message:Keten.Messages:SignalReceived\"],\"message\":{{\"signalId\":\"{word}\",\"region\":\"{word}\",\"receivedAt\":\"{word}\",\"report\":\"{word}\"}}}}",
         ])
         {
-            await hub.Get<Sending>().Send(
+            await hub.Get<ITransport>().Send(
                 new OutgoingRow
                 {
                     Service = "meldpunt",

@@ -10,7 +10,7 @@ public class NobodyWaitsUnseen
     public async Task a_reporter_behind_a_message_that_waits_for_the_database_hears_in_time()
     {
         var away = new Away();
-        var writer = new Writer(away, new Relay((_, _) => Task.CompletedTask, embedded: true, NullLogger<Relay>.Instance));
+        var writer = new Writer(away, new Relay(new Nowhere(), embedded: true, NullLogger<Relay>.Instance));
         using var stop = new CancellationTokenSource();
         var running = writer.Run(stop.Token);
 
@@ -27,6 +27,11 @@ public class NobodyWaitsUnseen
 
     private static ChangeSet Set(TimeSpan? patience) =>
         new() { Service = "meldpunt", Message = Guid.NewGuid(), Consumer = Guid.NewGuid(), Patience = patience };
+
+    private sealed class Nowhere : ITransport
+    {
+        public Task Send(OutgoingRow row, CancellationToken stop) => Task.CompletedTask;
+    }
 
     private sealed class Away : IStore
     {

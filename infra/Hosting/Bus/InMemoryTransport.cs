@@ -5,18 +5,14 @@ using MassTransit.Serialization;
 
 namespace Keten.Hosting;
 
-/// <summary>Puts an outbox row on the transport, unchanged.</summary>
-internal sealed class Sending(Func<IBus> bus, Topology topology)
+/// <summary>Embedded: puts an outbox row on MassTransit's in-memory transport, unchanged.</summary>
+internal sealed class InMemoryTransport(Func<IBus> bus, Topology topology) : ITransport
 {
-    public const string RowHeader = "Keten-Row";
-    public const string AttemptHeader = "Keten-Attempt";
     private readonly ConcurrentDictionary<(string, bool), Task<ISendEndpoint>> _endpoints = new();
 
     public async Task Send(OutgoingRow row, CancellationToken stop)
     {
-        using var activity = row.Trace is { } trace && KetenTrace.Source.HasListeners()
-            ? KetenTrace.Source.StartActivity("relay", System.Diagnostics.ActivityKind.Internal, trace)
-            : null;
+        using var activity = KetenTrace.Relaying(row);
         var key = (row.Target, row.ToQueue);
         var endpoint = _endpoints.GetOrAdd(key, k => bus().GetSendEndpoint(AddressOf(k.Item1, k.Item2)));
         if (endpoint.IsFaulted)
@@ -31,7 +27,7 @@ internal sealed class Sending(Func<IBus> bus, Topology topology)
     {
         if (toQueue)
         {
-            return new Uri($"exchange:{target}"); // never queue: — that would declare the queue again, without its arguments
+            return new Uri($"exchange:{target}");
         }
 
         return bus().Topology.TryGetPublishAddress(topology.TypeOf(target), out var address)
@@ -45,20 +41,13 @@ internal sealed class Sending(Func<IBus> bus, Topology topology)
         {
             context.MessageId = row.MessageId;
             context.Serializer = new CopyBodySerializer(new ContentType(row.ContentType), new BytesMessageBody(row.Body));
-            context.Headers.Set(RowHeader, $"{row.Service}/{row.Row:N}");
+            context.Headers.Set(Header.Row, $"{row.Service}/{row.Row:N}");
             if (row.Attempt > 0)
             {
-                context.Headers.Set(AttemptHeader, row.Attempt);
+                context.Headers.Set(Header.Attempt, row.Attempt);
             }
 
             context.TrySetRoutingKey(row.ToQueue ? "" : row.RoutingKey);
-            if (context.TryGetPayload(out RabbitMqSendContext? rabbit))
-            {
-                // A message that no queue would get comes back and stays in the outbox: a service that was never started
-                // loses nothing.
-                rabbit.Mandatory = true;
-            }
-
             return Task.CompletedTask;
         }
 

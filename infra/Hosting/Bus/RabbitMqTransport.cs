@@ -1,0 +1,199 @@
+using System.Collections.Concurrent;
+using RabbitMQ.Client;
+
+namespace Keten.Hosting;
+
+/// <summary>
+/// Publishes outbox rows over connections of its own, one per lane: MassTransit consumes, the relay sends. When a broker
+/// dies this costs the relay a connection that it opens anew, and no state of anybody else's half-made channel.
+/// Every message is persistent, confirmed and mandatory: what no queue would get comes back and stays in the outbox.
+/// </summary>
+internal sealed class RabbitMqTransport : ITransport, IAsyncDisposable
+{
+    private readonly Line _normal;
+    private readonly Line _acute;
+
+    public RabbitMqTransport(KetenSettings settings)
+    {
+        _normal = new(Factory(settings, "normal"));
+        _acute = new(Factory(settings, "acute"));
+    }
+
+    public async Task Send(OutgoingRow row, CancellationToken stop)
+    {
+        using var activity = KetenTrace.Relaying(row);
+        await (row.Acute ? _acute : _normal).Send(row, activity?.Id ?? row.Trace, stop);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _normal.Close();
+        await _acute.Close();
+    }
+
+    private static ConnectionFactory Factory(KetenSettings settings, string lane)
+    {
+        var factory = new ConnectionFactory
+        {
+            Uri = settings.RabbitMq,
+            ClientProvidedName = $"keten relay {lane}",
+            AutomaticRecoveryEnabled = false, // the line opens a new one; two ways of recovering get in each other's way
+            RequestedConnectionTimeout = Line.Patience,
+            HandshakeContinuationTimeout = Line.Patience,
+            ContinuationTimeout = Line.Patience,
+        };
+        if (settings.RabbitMqUser is { } user)
+        {
+            (factory.UserName, factory.Password) = (user, settings.RabbitMqPassword ?? "");
+        }
+
+        return factory;
+    }
+}
+
+/// <summary>One connection with one channel, replaced as a whole when it broke or fell silent.</summary>
+internal sealed class Line(ConnectionFactory factory)
+{
+    /// <summary>A broker that died without a word never answers: whoever waits longer than this takes it for dead.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private Task<Open>? _line;
+
+    private sealed class Open(IConnection connection, IChannel channel)
+    {
+        private readonly ConcurrentDictionary<string, Task> _declared = new();
+        private long _heard = Environment.TickCount64;
+
+        public bool IsOpen => channel.IsOpen;
+
+        /// <summary>Not a word since <paramref name="then"/>, about any message.</summary>
+        public bool SilentSince(long then) => Volatile.Read(ref _heard) <= then;
+
+        public async Task Publish(OutgoingRow row, string? trace)
+        {
+            var exchange = row.ToQueue ? row.Target : Topology.ExchangeOf(row.Target);
+            if (!row.ToQueue)
+            {
+                // Whoever publishes first makes it. A queue's own exchange is there since the queue is.
+                await Declared(exchange);
+            }
+
+            var properties = new BasicProperties
+            {
+                DeliveryMode = DeliveryModes.Persistent,
+                ContentType = row.ContentType,
+                MessageId = row.MessageId.ToString(),
+                Headers = new Dictionary<string, object?>(3),
+            };
+            if (trace is not null)
+            {
+                properties.Headers[Header.Trace] = trace;
+            }
+
+            if (row.Attempt > 0)
+            {
+                properties.Headers[Header.Attempt] = row.Attempt;
+            }
+
+            await channel.BasicPublishAsync(exchange, row.ToQueue ? "" : row.RoutingKey, mandatory: true, properties, row.Body);
+            Volatile.Write(ref _heard, Environment.TickCount64);
+        }
+
+        private async Task Declared(string exchange)
+        {
+            try
+            {
+                await _declared.GetOrAdd(exchange, e => channel.ExchangeDeclareAsync(e, ExchangeType.Direct, durable: true));
+            }
+            catch
+            {
+                _declared.TryRemove(exchange, out _);
+                throw;
+            }
+        }
+
+        public async Task Close()
+        {
+            try
+            {
+                await connection.AbortAsync(Patience);
+                await connection.DisposeAsync();
+            }
+            catch (Exception)
+            {
+                // It is dead already: nothing left to close.
+            }
+        }
+    }
+
+    public async Task Send(OutgoingRow row, string? trace, CancellationToken stop)
+    {
+        var began = Environment.TickCount64;
+        var line = Current();
+        var open = await line.WaitAsync(stop);
+        try
+        {
+            await open.Publish(row, trace).WaitAsync(Patience, stop);
+        }
+        catch (Exception e) when (!stop.IsCancellationRequested)
+        {
+            if (!open.IsOpen || (e is TimeoutException && open.SilentSince(began)))
+            {
+                Drop(line, open);
+            }
+
+            throw;
+        }
+    }
+
+    public Task Close() => _line is { IsCompletedSuccessfully: true } line ? line.Result.Close() : Task.CompletedTask;
+
+    /// <summary>The open line, or one attempt to open it that all who come meanwhile share.</summary>
+    private Task<Open> Current()
+    {
+        var line = Volatile.Read(ref _line);
+        if (line is { IsCompleted: false } or { IsCompletedSuccessfully: true, Result.IsOpen: true })
+        {
+            return line;
+        }
+
+        var opening = new TaskCompletionSource<Open>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var was = Interlocked.CompareExchange(ref _line, opening.Task, line);
+        if (was != line)
+        {
+            return was!;
+        }
+
+        if (line is { IsCompletedSuccessfully: true })
+        {
+            _ = line.Result.Close();
+        }
+
+        _ = Connect(opening);
+        return opening.Task;
+    }
+
+    private async Task Connect(TaskCompletionSource<Open> opening)
+    {
+        try
+        {
+            var connection = await factory.CreateConnectionAsync();
+            // The relay's pumps bound what is outstanding; the client's own limit would only throw.
+            var channel = await connection.CreateChannelAsync(new CreateChannelOptions(
+                publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, outstandingPublisherConfirmationsRateLimiter: null));
+            opening.SetResult(new(connection, channel));
+        }
+        catch (Exception e)
+        {
+            opening.SetException(e);
+        }
+    }
+
+    private void Drop(Task<Open> line, Open open)
+    {
+        if (Interlocked.CompareExchange(ref _line, null, line) == line)
+        {
+            _ = open.Close(); // nobody waits for the dead
+        }
+    }
+}
