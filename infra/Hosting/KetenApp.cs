@@ -71,7 +71,7 @@ public sealed class KetenApp
         services.AddSingleton<Envelopes>();
         services.AddSingleton<ITransport>(p => Settings.Embedded
             ? new InMemoryTransport(() => p.GetRequiredService<IBus>(), topology)
-            : new RabbitMqTransport(Settings));
+            : new RabbitMqTransport(Settings, p.GetRequiredService<ILogger<RabbitMqTransport>>()));
         services.AddSingleton(p => new Relay(p.GetRequiredService<ITransport>(), Settings.Embedded, p.GetRequiredService<ILogger<Relay>>()));
         services.AddSingleton(p => new Databases(Settings, topology.Services, p.GetRequiredService<Relay>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new Outbox(p.GetRequiredService<Databases>(), p.GetRequiredService<TimeProvider>()));

@@ -24,6 +24,7 @@ internal static class KetenBus
             consumption.Register(bus);
         }
 
+        bus.AddReceiveObserver<LostChannel>();
         bus.ReplaceScoped<IScopedBusContextProvider<IBus>, CapturingBusContextProvider>();
         if (settings.Embedded)
         {
@@ -50,6 +51,11 @@ internal static class KetenBus
                     }
 
                     host.PublisherConfirmation = true;
+                    host.OnRefreshConnectionFactory = factory =>
+                    {
+                        factory.SocketFactory = family => new BrokerSocket(family);
+                        return Task.CompletedTask;
+                    };
                 });
                 foreach (var type in topology.MessageTypes)
                 {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 
 namespace Keten.Hosting;
@@ -13,10 +14,10 @@ internal sealed class RabbitMqTransport : ITransport, IAsyncDisposable
     private readonly Line _normal;
     private readonly Line _acute;
 
-    public RabbitMqTransport(KetenSettings settings)
+    public RabbitMqTransport(KetenSettings settings, ILogger<RabbitMqTransport> log)
     {
-        _normal = new(Factory(settings, "normal"));
-        _acute = new(Factory(settings, "acute"));
+        _normal = new(Factory(settings, "normal"), log);
+        _acute = new(Factory(settings, "acute"), log);
     }
 
     public async Task Send(OutgoingRow row, CancellationToken stop)
@@ -27,8 +28,8 @@ internal sealed class RabbitMqTransport : ITransport, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _normal.Close();
-        await _acute.Close();
+        await _normal.DisposeAsync();
+        await _acute.DisposeAsync();
     }
 
     private static ConnectionFactory Factory(KetenSettings settings, string lane)
@@ -51,12 +52,17 @@ internal sealed class RabbitMqTransport : ITransport, IAsyncDisposable
     }
 }
 
-/// <summary>One connection with one channel, replaced as a whole when it broke or fell silent.</summary>
-internal sealed class Line(ConnectionFactory factory)
+/// <summary>
+/// One connection with one channel, replaced as a whole when it broke or fell silent. While the broker is away everybody
+/// waits for the one attempt after the other that is made to reach it; one line in the log says so, and one that it is back.
+/// </summary>
+internal sealed class Line(ConnectionFactory factory, ILogger log) : IAsyncDisposable
 {
     /// <summary>A broker that died without a word never answers: whoever waits longer than this takes it for dead.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(500);
+    private readonly CancellationTokenSource _closing = new();
     private Task<Open>? _line;
 
     private sealed class Open(IConnection connection, IChannel channel)
@@ -112,18 +118,7 @@ internal sealed class Line(ConnectionFactory factory)
             }
         }
 
-        public async Task Close()
-        {
-            try
-            {
-                await connection.AbortAsync(Patience);
-                await connection.DisposeAsync();
-            }
-            catch (Exception)
-            {
-                // It is dead already: nothing left to close.
-            }
-        }
+        public Task Close() => Abort(connection);
     }
 
     public async Task Send(OutgoingRow row, string? trace, CancellationToken stop)
@@ -146,9 +141,17 @@ internal sealed class Line(ConnectionFactory factory)
         }
     }
 
-    public Task Close() => _line is { IsCompletedSuccessfully: true } line ? line.Result.Close() : Task.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        _closing.Dispose();
+        if (_line is { IsCompletedSuccessfully: true } line)
+        {
+            await line.Result.Close();
+        }
+    }
 
-    /// <summary>The open line, or one attempt to open it that all who come meanwhile share.</summary>
+    /// <summary>The open line, or the opening of one that all who come meanwhile share.</summary>
     private Task<Open> Current()
     {
         var line = Volatile.Read(ref _line);
@@ -175,17 +178,53 @@ internal sealed class Line(ConnectionFactory factory)
 
     private async Task Connect(TaskCompletionSource<Open> opening)
     {
+        var closing = _closing.Token;
+        for (var failed = false; !closing.IsCancellationRequested; failed = true)
+        {
+            IConnection? connection = null;
+            try
+            {
+                connection = await factory.CreateConnectionAsync(closing);
+                // The relay's pumps bound what is outstanding; the client's own limit would only throw.
+                var channel = await connection.CreateChannelAsync(
+                    new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, outstandingPublisherConfirmationsRateLimiter: null),
+                    closing);
+                if (failed)
+                {
+                    log.LogWarning("The broker is back: {Line} goes on", factory.ClientProvidedName);
+                }
+
+                opening.SetResult(new(connection, channel));
+                return;
+            }
+            catch (Exception e)
+            {
+                _ = Abort(connection);
+                if (!failed)
+                {
+                    log.LogError("The broker is away: {Line} waits, and what it should send waits in the outbox ({Cause})", factory.ClientProvidedName, e.GetType().Name);
+                }
+
+                await Task.Delay(BetweenAttempts, closing).ContinueWith(_ => { }, TaskScheduler.Default);
+            }
+        }
+
+        opening.TrySetCanceled(CancellationToken.None);
+    }
+
+    private static async Task Abort(IConnection? connection)
+    {
         try
         {
-            var connection = await factory.CreateConnectionAsync();
-            // The relay's pumps bound what is outstanding; the client's own limit would only throw.
-            var channel = await connection.CreateChannelAsync(new CreateChannelOptions(
-                publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, outstandingPublisherConfirmationsRateLimiter: null));
-            opening.SetResult(new(connection, channel));
+            if (connection is not null)
+            {
+                await connection.AbortAsync(Patience);
+                await connection.DisposeAsync();
+            }
         }
-        catch (Exception e)
+        catch (Exception)
         {
-            opening.SetException(e);
+            // It is dead already: nothing left to close.
         }
     }
 

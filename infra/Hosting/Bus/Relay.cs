@@ -15,13 +15,21 @@ internal sealed class Relay(ITransport transport, bool embedded, ILogger<Relay> 
 
     // Beyond this the rows stay in the database only: a burst must not fill memory.
     private const int MostInHand = 20_000;
+    private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(500);
+
+    // Timers are looked for every round; what the transport did not take, and what nobody may know of any more, less often.
+    private const int RoundsToRefused = 3;
+    private const int RoundsToForgotten = 20;
     private static readonly TimeSpan LeftBehind = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Forgotten = TimeSpan.FromSeconds(60);
 
     private readonly Channel<OutgoingRow> _normal = Channel.CreateUnbounded<OutgoingRow>();
     private readonly Channel<OutgoingRow> _acute = Channel.CreateUnbounded<OutgoingRow>();
     private readonly ConcurrentDictionary<(string Service, Guid Row), Hold> _inHand = new();
+
+    // Services with rows in the database that are in nobody's hand: because there were too many, or because a send failed.
     private readonly ConcurrentDictionary<string, bool> _behind = new();
+    private readonly ConcurrentDictionary<string, bool> _refused = new();
     private Databases? _databases;
 
     // Counted here: a concurrent dictionary takes all its locks to say how much it holds.
@@ -30,7 +38,9 @@ internal sealed class Relay(ITransport transport, bool embedded, ILogger<Relay> 
     private sealed class Hold(int remaining)
     {
         public int Remaining = remaining;
-        public readonly long Since = Environment.TickCount64;
+
+        /// <summary>Tick count when the transport had it; 0 while it waits for that.</summary>
+        public long Sent;
     }
 
     /// <summary>After a commit: what it published may go, and the message that caused it is done here.</summary>
@@ -71,17 +81,17 @@ internal sealed class Relay(ITransport transport, bool embedded, ILogger<Relay> 
             _behind[service] = true; // everything a previous run left
         }
 
-        while (!stop.IsCancellationRequested)
+        for (var round = 0; !stop.IsCancellationRequested; round++)
         {
             foreach (var database in databases.All)
             {
                 foreach (var service in database.Services)
                 {
-                    await Sweep(database, service, clock, stop);
+                    await Sweep(database, service, clock, round, stop);
                 }
             }
 
-            await Task.Delay(500, stop).ContinueWith(_ => { }, TaskScheduler.Default);
+            await Task.Delay(Round, stop).ContinueWith(_ => { }, TaskScheduler.Default);
         }
 
         await Task.WhenAll(pumps);
@@ -108,7 +118,7 @@ internal sealed class Relay(ITransport transport, bool embedded, ILogger<Relay> 
         }
     }
 
-    private async Task Sweep(Database database, string service, TimeProvider clock, CancellationToken stop)
+    private async Task Sweep(Database database, string service, TimeProvider clock, int round, CancellationToken stop)
     {
         try
         {
@@ -117,12 +127,12 @@ internal sealed class Relay(ITransport transport, bool embedded, ILogger<Relay> 
                 return;
             }
 
-            var behind = _behind.TryRemove(service, out _);
+            var behind = _behind.TryRemove(service, out _) || (round % RoundsToRefused == 0 && _refused.TryRemove(service, out _));
             var now = clock.GetUtcNow();
-            var rows = await database.Store.Pending(service, now, behind ? now : now - LeftBehind, 2000);
+            var rows = await database.Store.Pending(service, now, behind ? now : round % RoundsToForgotten == 0 ? now - LeftBehind : null, 2000);
             foreach (var row in rows)
             {
-                if (_inHand.TryGetValue((service, row.Row), out var hold) && Environment.TickCount64 - hold.Since > Forgotten.TotalMilliseconds)
+                if (_inHand.TryGetValue((service, row.Row), out var hold) && hold.Sent > 0 && Environment.TickCount64 - hold.Sent > Forgotten.TotalMilliseconds)
                 {
                     LetGo((service, row.Row));
                 }
@@ -162,6 +172,11 @@ internal sealed class Relay(ITransport transport, bool embedded, ILogger<Relay> 
         try
         {
             await transport.Send(row, stop);
+            if (_inHand.TryGetValue((row.Service, row.Row), out var hold))
+            {
+                hold.Sent = Environment.TickCount64;
+            }
+
             if (!embedded)
             {
                 _databases!.Of(row.Service).Writer.Sent(row);
@@ -169,10 +184,9 @@ internal sealed class Relay(ITransport transport, bool embedded, ILogger<Relay> 
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
-            log.LogWarning("Message {MessageId} could not be sent to {Target}: {Cause}", row.MessageId, row.Target, e.GetType().Name);
-            await Task.Delay(500, stop);
+            log.LogWarning("Message {MessageId} was not taken by {Target}: {Cause}", row.MessageId, row.Target, e.GetType().Name);
             LetGo((row.Service, row.Row));
-            _behind[row.Service] = true;
+            _refused[row.Service] = true;
         }
     }
 }

@@ -15,8 +15,8 @@ internal interface IStore
 
     Task<bool> Seen(string service, Guid message, Guid consumer);
 
-    /// <summary>Outbox rows that may go now and are older than <paramref name="before"/>, oldest first.</summary>
-    Task<IReadOnlyList<OutgoingRow>> Pending(string service, DateTimeOffset now, DateTimeOffset before, int limit);
+    /// <summary>Outbox rows whose moment has come, and those without one that are older than <paramref name="before"/> (null: none), acute and oldest first.</summary>
+    Task<IReadOnlyList<OutgoingRow>> Pending(string service, DateTimeOffset now, DateTimeOffset? before, int limit);
 
     /// <summary>Messages waiting per target and routing key, for the operator.</summary>
     Task<IReadOnlyList<Waiting>> Waiting(string service, DateTimeOffset now);

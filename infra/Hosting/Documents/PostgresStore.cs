@@ -170,7 +170,7 @@ internal sealed class PostgresStore(NpgsqlDataSource database, string schema, Ti
         return await command.ExecuteScalarAsync() is not null;
     }
 
-    public async Task<IReadOnlyList<OutgoingRow>> Pending(string service, DateTimeOffset now, DateTimeOffset before, int limit)
+    public async Task<IReadOnlyList<OutgoingRow>> Pending(string service, DateTimeOffset now, DateTimeOffset? before, int limit)
     {
         // Two questions, each with its own index: what waits for its moment, and what was left behind.
         await using var command = database.CreateCommand($"""
@@ -179,7 +179,7 @@ internal sealed class PostgresStore(NpgsqlDataSource database, string schema, Ti
             (select {Columns} from outbox where not_before is null and at <= $2 order by acute desc, at limit $3)
             """);
         command.Parameters.Add(new() { Value = now.UtcDateTime });
-        command.Parameters.Add(new() { Value = before.UtcDateTime });
+        command.Parameters.Add(new() { Value = (object?)before?.UtcDateTime ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz });
         command.Parameters.Add(new() { Value = limit });
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<OutgoingRow>();

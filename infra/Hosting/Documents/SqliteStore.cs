@@ -9,6 +9,7 @@ namespace Keten.Hosting;
 /// </summary>
 internal sealed class SqliteStore(string path, IReadOnlyList<string> services, TimeProvider clock) : IStore, IDisposable
 {
+    private const string Outgoing = "row, message, target, to_queue, routing_key, acute, body, content_type, trace, attempt, not_before, remaining";
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
     private readonly SemaphoreSlim _writing = new(1);
@@ -164,12 +165,13 @@ internal sealed class SqliteStore(string path, IReadOnlyList<string> services, T
         return command.ExecuteScalar() is not null;
     }));
 
-    public Task<IReadOnlyList<OutgoingRow>> Pending(string service, DateTimeOffset now, DateTimeOffset before, int limit) => Task.FromResult(Read(connection =>
+    public Task<IReadOnlyList<OutgoingRow>> Pending(string service, DateTimeOffset now, DateTimeOffset? before, int limit) => Task.FromResult(Read(connection =>
     {
         using var command = Command(connection, $"""
-            select row, message, target, to_queue, routing_key, acute, body, content_type, trace, attempt, not_before, remaining from {service}_outbox
-            where not_before <= $1 or (not_before is null and at <= $2) order by acute desc, at limit $3
-            """, now.UtcTicks, before.UtcTicks, limit);
+            select * from (select {Outgoing} from {service}_outbox where not_before <= $1 order by not_before limit $3)
+            union all
+            select * from (select {Outgoing} from {service}_outbox where not_before is null and at <= $2 order by acute desc, at limit $3)
+            """, now.UtcTicks, before?.UtcTicks ?? 0, limit);
         using var reader = command.ExecuteReader();
         var rows = new List<OutgoingRow>();
         while (reader.Read())

@@ -53,7 +53,7 @@ public class NobodyWaitsUnseen
 
         public Task<bool> Seen(string service, Guid message, Guid consumer) => throw new IOException("away");
 
-        public Task<IReadOnlyList<OutgoingRow>> Pending(string service, DateTimeOffset now, DateTimeOffset before, int limit) => throw new IOException("away");
+        public Task<IReadOnlyList<OutgoingRow>> Pending(string service, DateTimeOffset now, DateTimeOffset? before, int limit) => throw new IOException("away");
 
         public Task<IReadOnlyList<Waiting>> Waiting(string service, DateTimeOffset now) => throw new IOException("away");
 
