@@ -9,11 +9,11 @@ public sealed class Parties
 
     public Parties()
     {
-        var enforcement = Party.OfRegister("enforcement-files", new EnforcementSimulator());
+        var enforcement = Party.Partner("handhaving", "controleverzoek", new EnforcementSimulator());
         all = new(StringComparer.Ordinal)
         {
-            // The same municipal department, by its partner id and by its files.
-            ["handhaving"] = enforcement,
+            // One municipal department: asked for checks by its partner id, and for its files as a register.
+            ["enforcement-files"] = enforcement,
         };
         foreach (var party in (Party[])
         [

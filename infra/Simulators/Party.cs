@@ -31,8 +31,8 @@ public sealed class Party
     /// <summary>The Idempotency-Keys it acted on.</summary>
     public SeenKeys Seen { get; } = new();
 
-    /// <summary>Has an inbox and answers with events.</summary>
-    public static Party Partner(string id, string form) => new(id, form, null);
+    /// <summary>Has an inbox and answers with events; perhaps it keeps a register too.</summary>
+    public static Party Partner(string id, string form, ISimulatedRegister? register = null) => new(id, form, register);
 
     /// <summary>Answers questions at once.</summary>
     public static Party OfRegister(string id, ISimulatedRegister register) => new(id, null, register);

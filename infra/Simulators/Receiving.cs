@@ -41,7 +41,8 @@ internal sealed class Receiving(ReplySender replies, TimeProvider clock, IHostAp
         return party switch
         {
             { Form: { } form } when path == "inbox" => await Deliver(party, form, body, behaviour.Body as JsonObject, http),
-            { Register: { } register } when path == register.Path => Ask(register, body, behaviour.Body),
+            // Who has an inbox as well may be told what to say to deliveries: that is no answer of its register.
+            { Register: { } register } when path == register.Path => Ask(register, body, party.Form is not null && Replying.IsWish(behaviour.Body) ? null : behaviour.Body),
             { Form: null, Register: null } => Results.NoContent(),
             _ => Problems.Of(StatusCodes.Status404NotFound, "not_found", "Nothing here."),
         };

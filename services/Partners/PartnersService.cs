@@ -1,3 +1,4 @@
+using Keten.Adapters.Measures;
 using Keten.Adapters.Nla;
 using Keten.Adapters.RegularHelp;
 using Keten.Adapters.Zvh;
@@ -14,9 +15,11 @@ public static class PartnersService
     public static void AddPartners(this KetenApp app) => app.AddService(Name, service =>
     {
         service.Services
+            .AddMeasuresAdapter(service.Configuration)
             .AddNlaAdapter(service.Configuration)
             .AddRegularHelpAdapter(service.Configuration)
             .AddZvhAdapter(service.Configuration);
+        service.HostAdapter("measures", MeasuresAdapter.Served);
         service.HostAdapter("nla", NlaAdapter.Served);
         service.HostAdapter("regularhelp", RegularHelpAdapter.Served);
         service.HostAdapter("zvh", ZvhAdapter.Served);

@@ -62,6 +62,14 @@ internal static class Rules
             Reduce = ["case.victimCount"],
         },
 
+        // A check or measure is asked for with place and organisation, not the victim (domain.md, administrative strand). Nor with
+        // anybody else, a form or a text: at the door those would tell what is suspected there, and of whom.
+        new("enforcement", "administrate")
+        {
+            States = InCase, Strand = "administrative",
+            Share = [.. Place, .. Business],
+        },
+
         // Victim-directed goes to the ZVH's partners; health stays with care.
         new("zvh_safety_member", "protect")
         {

@@ -28,6 +28,9 @@ public static class Replying
         _ => [],
     };
 
+    /// <summary>Whether the body of a behaviour says how deliveries are answered.</summary>
+    public static bool IsWish(JsonNode? body) => body is JsonObject wish && (wish.ContainsKey("answer") || wish.ContainsKey("referral"));
+
     private static string[] Statuses(JsonObject? wish) =>
         wish?["referral"] is JsonArray wanted ? [.. wanted.Select(status => status!.ToString())] : ["accepted", "completed"];
 

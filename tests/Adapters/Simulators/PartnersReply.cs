@@ -83,6 +83,25 @@ public class PartnersReply
         Assert.Equal(4, (await outside.Received("avim")).Count);
     }
 
+    [Fact]
+    public async Task enforcement_answers_as_a_partner_and_as_a_register_and_one_does_not_spoil_the_other()
+    {
+        await using var hub = await Hub.Start();
+        await using var outside = await RunningSimulators.Start($"--Keten:Simulators:Hub={hub.Address}");
+        await outside.Behave("handhaving", """{"mode":"answer","body":{"referral":["refused"],"text":"Verzonnen."}}""");
+
+        using var http = new HttpClient();
+        using var answer = await http.PostAsync(new Uri(outside.Address, "enforcement-files/dossiers"), new StringContent("""{"kvkNummer":"34567890"}"""));
+        await Deliver(outside, "handhaving", Guid.NewGuid(), "referral", "controleverzoek");
+        await hub.Hears(1);
+
+        Assert.Equal("""{"dossiers":[{"soort":"controle","datum":"2026-03-03"}]}""", await answer.Content.ReadAsStringAsync());
+        var heard = Assert.Single(hub.Got);
+        Assert.Equal("/api/v1/partners/handhaving/events", heard.Path);
+        Assert.Equal("refused", Assert.IsType<ReferralEvent>(PartnerEventReader.Read(heard.Body).Event).Status);
+        Assert.Equal(2, (await outside.Received("enforcement-files")).Count);
+    }
+
     [Theory]
     [InlineData("consultation", "inbreng", "00000000-0000-4000-8000-000000000001")]
     [InlineData("chat", "melding", "00000000-0000-4000-8000-000000000001")]

@@ -21,7 +21,7 @@ internal sealed class EveryFlow(Running hub, Canaries canaries)
 
     private async Task AlarmToClosing()
     {
-        foreach (var partner in (string[])["avim", "pct", "nla", "moviera", "zvh-rijk-van-nijmegen", "meldkamer"])
+        foreach (var partner in (string[])["avim", "pct", "nla", "moviera", "zvh-rijk-van-nijmegen", "handhaving", "meldkamer"])
         {
             await hub.Outside.Behave(partner, new { mode = "answer", body = new { answer = "supports", text = canaries.Text($"{partner} says"), referral = (string[])["accepted", "progressed", "completed"], outcome = "helped" } });
         }
@@ -42,7 +42,7 @@ internal sealed class EveryFlow(Running hub, Canaries canaries)
         await signal.ReporterReplies(canaries.Text("reply"));
         await signal.Is("to_assess");
 
-        await signal.Assessor("decision", new { level = "suspicion", strands = (string[])["criminal"], motivation = canaries.Text("motivation") });
+        await signal.Assessor("decision", new { level = "suspicion", strands = (string[])["criminal", "administrative"], motivation = canaries.Text("motivation") });
         await signal.CaseIs("closing");
         await signal.OnCase("actions", new { what = canaries.Text("action.what"), who = canaries.Text("action.who"), by = "2030-01-01" });
         await signal.OnCase("close", new { outcomes = new { }, motivation = canaries.Text("close.motivation") });

@@ -42,6 +42,22 @@ public class ToTheEnd
     }
 
     [Fact]
+    public async Task enforcement_is_asked_to_check_a_place_without_hearing_who_it_is_about_and_ends_its_strand()
+    {
+        await using var hub = await Running.Hub();
+        var signal = await Signal.Reported(hub, A.WithVictim);
+        await signal.Is("to_assess");
+
+        await signal.Decides("administrative");
+
+        var work = await signal.CaseIs("closing");
+        Assert.Equal(["administrative", "care"], Each(work["strands"], "code").Order());
+        var asked = Assert.Single(await hub.Outside.Received("handhaving"), body => body.Contains("controleverzoek", StringComparison.Ordinal));
+        Assert.Contains("Proefweg", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", asked, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task care_hears_who_it_is_once_it_has_taken_the_referral_on_and_nothing_of_the_reporter()
     {
         await using var hub = await Running.Hub();

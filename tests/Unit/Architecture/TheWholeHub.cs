@@ -1,5 +1,6 @@
 using Keten.Host.Serve;
 using Keten.Hosting;
+using Keten.Hosting.Regions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -36,6 +37,12 @@ public sealed class TheWholeHub : IAsyncDisposable
     }
 
     [Fact]
+    public void every_partner_that_a_region_calls_in_has_a_host() => Assert.Empty(Unhosted(_hub, RegionSet.Load(Repository.At("infra/regions")).All.SelectMany(Called)));
+
+    [Fact]
+    public void and_one_without_a_host_shows() => Assert.Equal(["weerbericht"], Unhosted(_hub, ["nla", "weerbericht"]));
+
+    [Fact]
     public void every_queue_has_one_owner()
     {
         var endpoints = _hub.Services.GetRequiredService<Topology>().Endpoints;
@@ -53,6 +60,20 @@ public sealed class TheWholeHub : IAsyncDisposable
                 && !endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy is not null || data.Roles is not null)
                 && !endpoint.Metadata.GetOrderedMetadata<AuthorizationPolicy>().Any())
             .Select(endpoint => endpoint.RoutePattern.RawText ?? "");
+
+    private static IEnumerable<string> Called(Region region) =>
+    [
+        region.AlarmPartner,
+        .. region.Assessment.Consults.Select(asked => asked.Partner),
+        .. region.Assessment.WaysOut.Select(way => way.To?.Partner).OfType<string>(),
+        .. region.Strands.Values.SelectMany(strand => strand.To).Select(to => to.Partner),
+        .. region.Municipalities.SelectMany(municipality => municipality.Instead.Values),
+    ];
+
+    /// <summary>What is sent to a partner without a host waits for ever.</summary>
+    private static IEnumerable<string> Unhosted(IEndpointRouteBuilder app, IEnumerable<string> partners) =>
+        partners.Distinct().Except(app.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Select(endpoint => endpoint.RoutePattern.RawText?.Split('/') is [.., "partners", var partner, "events"] ? partner : ""));
 
     private static IEnumerable<string> Shared(IEnumerable<string> queues) =>
         queues.GroupBy(queue => queue, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key);

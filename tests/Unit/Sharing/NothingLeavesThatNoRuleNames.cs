@@ -36,14 +36,19 @@ public class NothingLeavesThatNoRuleNames
     [InlineData("riec_member", "organised_crime", "signal")]
     [InlineData("riec_member", "judge", "signal")]
     [InlineData("belastingdienst", "investigate", "case")]
+    [InlineData("enforcement", "administrate", "signal")]
+    [InlineData("enforcement", "administrate", "closed")]
+    [InlineData("enforcement", "judge", "signal")]
     [InlineData("zorgcoordinatie", "care", "closed")]
     [InlineData("police_pct", "judge", "signal")] // greenhouses are not its business
     public void without_a_row_nothing_may_flow(string recipient, string purpose, string state) =>
-        Assert.Null(Sample.Decide(Sample.Asks(recipient, purpose, state, "care", "criminal", "organised_crime"), Sample.Dossier));
+        Assert.Null(Sample.Decide(Sample.Asks(recipient, purpose, state, "care", "criminal", "organised_crime", "administrative"), Sample.Dossier));
 
-    [Fact]
-    public void a_case_without_its_strand_gives_riec_nothing() =>
-        Assert.Null(Sample.Decide(Sample.Asks("riec_member", "organised_crime", "case", "care"), Sample.Dossier));
+    [Theory]
+    [InlineData("riec_member", "organised_crime", "administrative")]
+    [InlineData("enforcement", "administrate", "organised_crime")]
+    public void a_case_without_its_strand_gives_a_recipient_nothing(string recipient, string purpose, string other) =>
+        Assert.Null(Sample.Decide(Sample.Asks(recipient, purpose, "case", "care", other), Sample.Dossier));
 
     [Fact]
     public void an_empty_signal_gives_no_view() =>

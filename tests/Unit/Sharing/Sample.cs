@@ -97,7 +97,7 @@ internal static class Sample
     public static IEnumerable<Request> EveryRequest =>
         from rule in Rules.Table
         from state in rule.States
-        select Asks(rule.RecipientClass, rule.Purpose, state, "care", "criminal", "organised_crime") with { Accepted = rule.Accepted ?? false };
+        select Asks(rule.RecipientClass, rule.Purpose, state, "care", "criminal", "organised_crime", "administrative") with { Accepted = rule.Accepted ?? false };
 
     public static Ruling? Decide(Request request, Dossier dossier) => StrictFilter.Decide(request, dossier, Hash);
 

@@ -5,7 +5,7 @@ namespace Keten.Tests.Unit.Sharing;
 public class WhoSeesWhat
 {
     private static string Seen(string recipient, string purpose, string state = "signal", Dossier? dossier = null) =>
-        Sample.Text(Sample.Asks(recipient, purpose, state, "care", "criminal", "organised_crime"), dossier ?? Sample.Dossier);
+        Sample.Text(Sample.Asks(recipient, purpose, state, "care", "criminal", "organised_crime", "administrative"), dossier ?? Sample.Dossier);
 
     [Fact]
     public void riec_hears_of_offenders_and_places_and_how_many_victims()
@@ -26,6 +26,32 @@ public class WhoSeesWhat
 
         Assert.DoesNotContain("suspect", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("victim.", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void enforcement_hears_of_places_and_organisations_and_of_nothing_else()
+    {
+        var seen = Sample.Seen(Sample.Asks("enforcement", "administrate", "case", "administrative"), Sample.Dossier);
+
+        Assert.Equal(
+            [
+                "location.kind", "location.street", "location.houseNumber", "location.postcode", "location.city", "location.bagId",
+                "organisation.role", "organisation.name", "organisation.kvkNumber",
+            ],
+            seen.Select(field => field.Path));
+    }
+
+    [Fact]
+    public void nor_of_a_business_that_bears_a_persons_name()
+    {
+        var trader = Sample.Dossier with
+        {
+            Report = Sample.Report with { Organisations = [new Organisation { Role = "employer", Name = "Klussen Familysuspect2", KvkNumber = "12345678" }] },
+        };
+
+        var seen = Seen("enforcement", "administrate", "case", trader);
+        Assert.DoesNotContain("Familysuspect2", seen, StringComparison.Ordinal);
+        Assert.Contains("organisation.kvkNumber", seen, StringComparison.Ordinal);
     }
 
     [Fact]
