@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 using Keten.Host.Demo.Play;
@@ -34,7 +35,11 @@ internal sealed class Stage : IAsyncDisposable
     public static Stage Elsewhere(string hub, string simulators)
     {
         var issuer = new HttpClient { BaseAddress = Address(simulators, "--simulators") };
-        async Task<string> Token(Bearer who, CancellationToken stop)
+        // Everybody keeps the token that they got: it lasts longer than the demo, and another for every look is work for nothing.
+        var issued = new ConcurrentDictionary<Bearer, string>();
+        async Task<string> Token(Bearer who, CancellationToken stop) =>
+            issued.TryGetValue(who, out var kept) ? kept : issued[who] = await Ask(who, stop);
+        async Task<string> Ask(Bearer who, CancellationToken stop)
         {
             using var reply = await issuer.PostAsJsonAsync("sim/oidc/token", new { subject = Name(who), roles = new[] { who.Role }, regions = Regions(who), partner = who.Partner }, stop);
             return reply.StatusCode == HttpStatusCode.NotFound

@@ -14,7 +14,8 @@ internal delegate Task<string> TokenFor(Bearer who, CancellationToken stop);
 /// <param name="token">Who the people are.</param>
 internal sealed class Hub(Uri hub, Uri simulators, TokenFor token) : IDisposable
 {
-    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
+    // Whoever calls says when it is too late. Giving up earlier would lose the answer to a step that was done.
+    private readonly HttpClient http = new() { Timeout = Timeout.InfiniteTimeSpan };
 
     public Uri Address => hub;
 

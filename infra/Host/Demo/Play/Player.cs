@@ -12,31 +12,28 @@ namespace Keten.Host.Demo.Play;
 /// <param name="pause">Between two looks.</param>
 internal sealed class Player(Hub hub, Tracked me, IReadOnlyList<Tracked> everybody, string run, TimeSpan pause)
 {
-    /// <summary>Longer means that it hangs.</summary>
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
-
     private readonly Reporter reporter = new(hub, me.Sample);
     private readonly Staff staff = new(hub, me.Sample.Region);
     private readonly Queue<Step> ahead = new(me.Sample.Humans);
 
     public async Task Run(CancellationToken stop)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var standstill = new Standstill(TimeProvider.System, stop);
         try
         {
             await Until(() => me.Sample.After is not { } cue || everybody.Any(other => other.Sample.Name == cue.Sample && (other.Now.Ended || other.Now.State == cue.State)), stop);
             me.Begin();
-            deadline.CancelAfter(Deadline);
-            if (await reporter.Report(run, deadline.Token) is { } signal)
+            standstill.Watch();
+            if (await reporter.Report(run, standstill.Token) is { } signal)
             {
                 me.Change(now => now with { SignalId = signal });
-                while (!await Move(signal, deadline))
+                while (!await Move(signal, standstill))
                 {
-                    await Task.Delay(pause, deadline.Token);
+                    await Task.Delay(pause, standstill.Token);
                 }
             }
 
-            var partners = await new PartnerPost(hub).WhoGot(me.Now.Ids, deadline.Token);
+            var partners = await new PartnerPost(hub).WhoGot(me.Now.Ids, standstill.Token);
             me.Change(now => now with { Partners = partners, Heard = reporter.Heard, Referred = now.SignalId is null });
             me.End(now => now with { Failures = Comparison.Differences(me.Sample.Expect, me.Ending) });
         }
@@ -51,15 +48,15 @@ internal sealed class Player(Hub hub, Tracked me, IReadOnlyList<Tracked> everybo
         }
         catch (OperationCanceledException)
         {
-            var why = stop.IsCancellationRequested ? "expected, but it was stopped" : $"expected within {Deadline.TotalSeconds:0} s";
+            var why = stop.IsCancellationRequested ? "expected, but it was stopped" : $"expected, but for {Standstill.Longest.TotalSeconds:0} s nothing happened";
             me.End(now => now with { Failures = [$"{now.Next}: {why}; saw {now.Standing}"] });
         }
     }
 
     /// <summary>True when it is over: nothing to do, closed, and the reporter knows; or closed with something left to do.</summary>
-    private async Task<bool> Move(Guid signal, CancellationTokenSource deadline)
+    private async Task<bool> Move(Guid signal, Standstill standstill)
     {
-        var stop = deadline.Token;
+        var stop = standstill.Token;
         if (await staff.Look<Seen>($"signals/{signal}", Roles.Aandachtsfunctionaris, stop) is not { } seen)
         {
             return false;
@@ -69,6 +66,7 @@ internal sealed class Player(Hub hub, Tracked me, IReadOnlyList<Tracked> everybo
         await reporter.Listen(seen.Feedback.Count, seen.State == "closed", stop);
         var next = ahead.TryPeek(out var step) ? step.ToString() : "the end";
         me.Change(now => now with { Signal = seen, Case = found ?? now.Case, Heard = reporter.Heard, Next = next });
+        standstill.See($"{next}; {me.Now.Standing}");
         if (step is null)
         {
             return seen.State == "closed" && reporter.HeardAll;
@@ -79,7 +77,7 @@ internal sealed class Player(Hub hub, Tracked me, IReadOnlyList<Tracked> everybo
             return seen.State == "closed" ? throw new UnexpectedReplyException(next, step.When, seen.State) : false;
         }
 
-        if (await Do(step, signal, seen, deadline))
+        if (await Do(step, signal, seen, standstill))
         {
             ahead.Dequeue();
         }
@@ -87,21 +85,21 @@ internal sealed class Player(Hub hub, Tracked me, IReadOnlyList<Tracked> everybo
         return false;
     }
 
-    private Task<bool> Do(Step step, Guid signal, Seen seen, CancellationTokenSource deadline) => step.Do switch
+    private Task<bool> Do(Step step, Guid signal, Seen seen, Standstill standstill) => step.Do switch
     {
-        "reply" => reporter.Answer(step.With!.Value.GetProperty("answers").Deserialize<Dictionary<string, string>>()!, deadline.Token),
-        "advance" => LetTimePass(step, deadline),
-        "acknowledge" => staff.TakeAlarm(step, signal, deadline.Token),
-        _ => staff.Do(step, signal, seen.CaseId, deadline.Token),
+        "reply" => reporter.Answer(step.With!.Value.GetProperty("answers").Deserialize<Dictionary<string, string>>()!, standstill.Token),
+        "advance" => LetTimePass(step, standstill),
+        "acknowledge" => staff.TakeAlarm(step, signal, standstill.Token),
+        _ => staff.Do(step, signal, seen.CaseId, standstill.Token),
     };
 
     /// <summary>The clock is everybody's: it moves once nobody else needs it to stand still.</summary>
-    private async Task<bool> LetTimePass(Step step, CancellationTokenSource deadline)
+    private async Task<bool> LetTimePass(Step step, Standstill standstill)
     {
-        deadline.CancelAfter(Timeout.InfiniteTimeSpan);
-        await Until(() => everybody.All(other => other == me || other.Now.Ended || other.Sample.Humans.Any(one => one.Do == "advance")), deadline.Token);
-        deadline.CancelAfter(Deadline);
-        return await hub.Advance(step.With!.Value, deadline.Token);
+        standstill.Rest();
+        await Until(() => everybody.All(other => other == me || other.Now.Ended || other.Sample.Humans.Any(one => one.Do == "advance")), standstill.Token);
+        standstill.Watch();
+        return await hub.Advance(step.With!.Value, standstill.Token);
     }
 
     private static async Task Until(Func<bool> happened, CancellationToken stop)
