@@ -13,6 +13,7 @@ internal static class Rates
     {
         var to = new Uri(hub.Url, "/api/v1/signals");
         await Load.Send(http, to, signal, 500, 50);
+        await Load.Until(async () => await hub.Waiting() == 0, "the warm-up");
         var sent = new List<Task<(Guid SignalId, long Sent)>>();
         using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         for (var i = 0; i < count; i++)
