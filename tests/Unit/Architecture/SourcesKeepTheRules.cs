@@ -12,8 +12,6 @@ public partial class SourcesKeepTheRules
     // Longer than the ceiling on purpose, each at most as long as it is: they may only shrink.
     private static readonly Dictionary<string, int> _longer = new(StringComparer.Ordinal)
     {
-        ["infra/Hosting/Documents/PostgresStore.cs"] = 300,
-        ["infra/Hosting/Documents/SqliteStore.cs"] = 340,
         ["infra/Hosting/Documents/Writer.cs"] = 250,
         ["infra/Hosting/Work/Work.cs"] = 240,
     };
@@ -63,9 +61,10 @@ public partial class SourcesKeepTheRules
         files.Where(file => !MayTalk(file) && Outside().IsMatch(file.Code)).Select(file => file.Path);
 
     // Hosting fetches the keys of the issuer, in development the clock, asks our own broker how deep its queues are, and exports
-    // telemetry; nothing else of it leaves.
+    // telemetry; its bus has the socket to that broker. Nothing else of it leaves.
     private static bool MayTalk(SourceFile file) =>
         (file.Under("adapters") && !file.Under("adapters/Sharing"))
+        || file.Path == "infra/Hosting/Bus/BrokerSocket.cs"
         || file.Under("tests", "infra/Host", "infra/Simulators", "infra/Hosting/Auth", "infra/Hosting/Clock", "infra/Hosting/Health", "infra/Hosting/Telemetry");
 
     private static IEnumerable<string> TooLong(IEnumerable<SourceFile> files) =>
