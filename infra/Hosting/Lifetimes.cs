@@ -29,7 +29,7 @@ internal sealed class WriterLifetime(Databases databases, DataKeys keys, TimePro
         _running = Task.WhenAll(databases.All.Select(async d =>
         {
             await Ready;
-            await d.Writer.Run(_stop.Token);
+            await d.Write(_stop.Token);
         }).Append(Prune(Ready)));
         return Task.CompletedTask;
     }

@@ -179,7 +179,7 @@ internal sealed class Relay(ITransport transport, bool embedded, ILogger<Relay> 
 
             if (!embedded)
             {
-                _databases!.Of(row.Service).Writer.Sent(row);
+                _databases!.Of(row.Service).Sent(row);
             }
         }
         catch (Exception e) when (!stop.IsCancellationRequested)

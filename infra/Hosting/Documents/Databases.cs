@@ -45,16 +45,18 @@ internal sealed class Databases : IDisposable
     }
 }
 
-/// <summary>One database with its one writer and its coalesced loads.</summary>
+/// <summary>One database with a writer per lane and its coalesced loads.</summary>
 internal sealed class Database
 {
     private readonly Grouped<DocumentKey, StoredDocument?> _loads;
+    private readonly Writer _normal;
+    private readonly Writer _acute;
 
     public Database(IStore store, IReadOnlyList<string> services, Relay relay)
     {
         Store = store;
         Services = services;
-        Writer = new Writer(store, relay);
+        (_normal, _acute) = (new(store, relay), new(store, relay));
         _loads = new(LoadMany, store.IsTransient);
     }
 
@@ -62,7 +64,12 @@ internal sealed class Database
 
     public IReadOnlyList<string> Services { get; }
 
-    public Writer Writer { get; }
+    public Task Write(CancellationToken stop) => Task.WhenAll(_normal.Run(stop), _acute.Run(stop));
+
+    public Task<Outcome> Commit(ChangeSet set) => (set.Acute ? _acute : _normal).Commit(set);
+
+    /// <summary>The broker has it: the row goes with the next group.</summary>
+    public void Sent(OutgoingRow row) => (row.Acute ? _acute : _normal).Sent(row);
 
     public Task<StoredDocument?> Load(DocumentKey key, TimeSpan? patience) => _loads.Run(key, patience);
 

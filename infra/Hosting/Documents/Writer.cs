@@ -4,8 +4,9 @@ using System.Threading.Channels;
 namespace Keten.Hosting;
 
 /// <summary>
-/// The one writer of a database: folds the change sets that wait into one transaction. Acute first. Two change sets on
-/// one document never share a group: the second decided on old state.
+/// The one writer of a database and lane: folds the change sets that wait into one transaction. Two change sets on one
+/// document never share a group: the second decided on old state. The lanes have a writer each, so that an alarm never waits
+/// for a large group of ordinary ones; where both touch one document the versions tell.
 /// </summary>
 internal sealed class Writer(IStore store, Relay relay)
 {
@@ -14,8 +15,7 @@ internal sealed class Writer(IStore store, Relay relay)
     private static readonly TimeSpan Away = TimeSpan.FromMilliseconds(250);
 
     // Bounded: a full writer slows those who hand over, down to the HTTP caller, instead of filling memory.
-    private readonly Channel<ChangeSet> _normal = Channel.CreateBounded<ChangeSet>(MostWaiting);
-    private readonly Channel<ChangeSet> _acute = Channel.CreateUnbounded<ChangeSet>();
+    private readonly Channel<ChangeSet> _waiting = Channel.CreateBounded<ChangeSet>(MostWaiting);
     private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ConcurrentQueue<(string Service, Guid Row)> _sent = new();
     private readonly Dictionary<ChangeSet, long> _since = [];
@@ -23,11 +23,7 @@ internal sealed class Writer(IStore store, Relay relay)
 
     public async Task<Outcome> Commit(ChangeSet set)
     {
-        if (set.Acute)
-        {
-            _acute.Writer.TryWrite(set);
-        }
-        else if (!_normal.Writer.TryWrite(set))
+        if (!_waiting.Writer.TryWrite(set))
         {
             await WaitForRoom(set);
         }
@@ -51,7 +47,7 @@ internal sealed class Writer(IStore store, Relay relay)
         using var sweep = new Timer(_ => _ = !_sent.IsEmpty && _bell.Writer.TryWrite(true), null, 100, 100);
         while (!stop.IsCancellationRequested)
         {
-            if (_deferred.Count == 0 && !_normal.Reader.TryPeek(out _) && !_acute.Reader.TryPeek(out _) && _sent.Count < MostAtOnce)
+            if (_deferred.Count == 0 && !_waiting.Reader.TryPeek(out _) && _sent.Count < MostAtOnce)
             {
                 try
                 {
@@ -71,7 +67,7 @@ internal sealed class Writer(IStore store, Relay relay)
             }
         }
 
-        while (_normal.Reader.TryRead(out var set) || _acute.Reader.TryRead(out set))
+        while (_waiting.Reader.TryRead(out var set))
         {
             set.Completion.TrySetCanceled(CancellationToken.None);
         }
@@ -86,13 +82,13 @@ internal sealed class Writer(IStore store, Relay relay)
     {
         if (set.Patience is not { } patience)
         {
-            await _normal.Writer.WriteAsync(set);
+            await _waiting.Writer.WriteAsync(set);
             return;
         }
 
         using var deadline = new CancellationTokenSource(patience);
-        if (!await _normal.Writer.WaitToWriteAsync(deadline.Token).AsTask().ContinueWith(t => t.IsCompletedSuccessfully, TaskScheduler.Default)
-            || !_normal.Writer.TryWrite(set))
+        if (!await _waiting.Writer.WaitToWriteAsync(deadline.Token).AsTask().ContinueWith(t => t.IsCompletedSuccessfully, TaskScheduler.Default)
+            || !_waiting.Writer.TryWrite(set))
         {
             throw new TimeoutException("writer_full");
         }
@@ -109,12 +105,7 @@ internal sealed class Writer(IStore store, Relay relay)
             Take(set);
         }
 
-        while (group.Count < MostAtOnce && _acute.Reader.TryRead(out var set))
-        {
-            Take(set);
-        }
-
-        while (group.Count < MostAtOnce && _normal.Reader.TryRead(out var set))
+        while (group.Count < MostAtOnce && _waiting.Reader.TryRead(out var set))
         {
             Take(set);
         }
@@ -193,7 +184,7 @@ internal sealed class Writer(IStore store, Relay relay)
     /// <summary>Who came in behind a group that cannot be written loses patience too, and must not wait unseen.</summary>
     private void HearWhoWaits()
     {
-        while (_deferred.Count < MostWaiting && (_acute.Reader.TryRead(out var set) || _normal.Reader.TryRead(out set)))
+        while (_deferred.Count < MostWaiting && _waiting.Reader.TryRead(out var set))
         {
             _deferred.Add(set);
         }

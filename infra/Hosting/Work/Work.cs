@@ -166,7 +166,7 @@ public sealed class Work
             return Outcome.Conflict;
         }
 
-        return await _databases.Of(Service).Writer.Commit(set);
+        return await _databases.Of(Service).Commit(set);
     }
 
     /// <summary>A key that somebody else made for the same id in the meantime wins: do it again with that one. A wrap that is there already is fine.</summary>
