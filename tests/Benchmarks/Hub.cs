@@ -25,7 +25,7 @@ internal sealed class Hub : IAsyncDisposable
 
     public Uri Url => new(_app.Urls.First());
 
-    public static async Task<Hub> Start(Parts? parts, string folder, bool listen = false, bool intakeOnly = false)
+    public static async Task<Hub> Start(Parts? parts, string folder, bool listen = false, bool intakeOnly = false, Uri? meldkamer = null)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -41,6 +41,7 @@ internal sealed class Hub : IAsyncDisposable
             ["Keten:Keys:Master"] = Convert.ToBase64String(SHA256.HashData("made up for measuring"u8)),
             ["Keten:Auth:Authority"] = parts is null ? null : "http://127.0.0.1:9/oidc",
             ["Keten:Auth:Audience"] = "keten",
+            ["Keten:Partners:meldkamer:Url"] = meldkamer?.ToString(),
             ["urls"] = "http://127.0.0.1:0",
         };
         var app = KetenApp.Create([], settings);

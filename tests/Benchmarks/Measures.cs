@@ -103,7 +103,8 @@ internal static class Measures
     public static async Task<AcuteFigures> Acute(Parts parts, string folder, int backlog, int alarms)
     {
         using var http = Load.Client();
-        await using var hub = await Hub.Start(parts, folder, listen: true);
+        await using var meldkamer = await Bare.Partner();
+        await using var hub = await Hub.Start(parts, folder, listen: true, meldkamer: meldkamer.Url);
         await Load.Until(async () => await Try(http, hub.Url), "the start");
         var to = new Uri(hub.Url, "/api/v1/signals");
         var ordinary = Load.Send(http, to, Load.Signal(), backlog, AtOnce);

@@ -22,36 +22,42 @@ public static class DevelopmentKey
             Create(path);
         }
 
-        var key = File.ReadAllBytes(path);
-        return key.Length == Size
-            ? key
-            : throw new InvalidOperationException($"{path} is not a development key; remove it and it is made anew");
+        for (var attempt = 0; ; attempt++)
+        {
+            var key = File.ReadAllBytes(path);
+            if (key.Length == Size)
+            {
+                return key;
+            }
+
+            // Whoever comes second may come before the first has written.
+            if (key.Length > 0 || attempt == 100)
+            {
+                throw new InvalidOperationException($"{path} is not a development key; remove it and it is made anew");
+            }
+
+            Thread.Sleep(10);
+        }
     }
 
-    // Written beside its place and moved there whole: whoever comes second finds a complete key and takes that one.
+    // Only one can make a new file. Moving a complete one there would not do: a move that must not overwrite looks first and moves then.
     private static void Create(string path)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Directory.CreateDirectory(folder);
-        var draft = Path.Combine(folder, $".{Path.GetRandomFileName()}");
-        var create = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var create = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.ReadWrite, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
         {
             create.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using (var file = new FileStream(draft, create))
-        {
-            file.Write(RandomNumberGenerator.GetBytes(Size));
-        }
-
         try
         {
-            File.Move(draft, path, overwrite: false);
+            using var file = new FileStream(path, create);
+            file.Write(RandomNumberGenerator.GetBytes(Size));
         }
         catch (IOException) when (File.Exists(path))
         {
-            File.Delete(draft);
+            // Somebody else was first.
         }
     }
 }
