@@ -72,12 +72,13 @@ public sealed class KetenApp
         services.AddSingleton<ITransport>(p => Settings.Embedded
             ? new InMemoryTransport(() => p.GetRequiredService<IBus>(), topology)
             : new RabbitMqTransport(Settings, p.GetRequiredService<ILogger<RabbitMqTransport>>()));
-        services.AddSingleton(p => new Relay(p.GetRequiredService<ITransport>(), Settings.Embedded, p.GetRequiredService<ILogger<Relay>>()));
-        services.AddSingleton(p => new Databases(Settings, topology.Services, p.GetRequiredService<Relay>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<RightOfWay>();
+        services.AddSingleton(p => new Relay(p.GetRequiredService<ITransport>(), p.GetRequiredService<RightOfWay>(), Settings.Embedded, p.GetRequiredService<ILogger<Relay>>()));
+        services.AddSingleton(p => new Databases(Settings, topology.Services, p.GetRequiredService<Relay>(), p.GetRequiredService<RightOfWay>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new Outbox(p.GetRequiredService<Databases>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped(p => new Work(
             p.GetRequiredService<Databases>(), p.GetRequiredService<DataKeys>(), p.GetRequiredService<KeyRing>(),
-            p.GetRequiredService<Envelopes>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<Envelopes>(), p.GetRequiredService<RightOfWay>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped<MassTransit.Middleware.IOutboxContextFactory<Work>, Inbox>();
         services.AddSingleton<IReady, DatabaseReady>();
         services.AddSingleton<IReady, KeysReady>();

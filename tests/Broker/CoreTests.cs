@@ -68,6 +68,23 @@ public class CoreTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task one_consumer_of_two_messages_is_called_once_for_each(bool broker)
+    {
+        await using var hub = await Running.Start(broker);
+        var id = Guid.CreateVersion7();
+        await hub.Do("second", work => work.Publish(new FeedbackDue { SignalId = id, Code = "received", Sequence = 1, DueAt = work.Now }));
+        await hub.Do("second", work => work.Publish(new QuestionAsked { SignalId = id, QuestionId = id, Code = "where", AskedAt = work.Now }));
+        foreach (var what in new[] { "due", "asked" })
+        {
+            await Running.Until(() => hub.Look<Tally>("first", Ids.Derive(id, what)), t => t?.Count == 1);
+        }
+
+        await Running.Until(hub.Waiting, waiting => waiting == 0);
+        Assert.Equal((1, 1), (HearBoth.Calls[(id, "due")], HearBoth.Calls[(id, "asked")]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task a_timer_fires_when_the_clock_reaches_it_and_not_before(bool broker)
     {
         await using var hub = await Running.Start(broker);

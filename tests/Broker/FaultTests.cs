@@ -81,7 +81,7 @@ public sealed class FaultTests : IDisposable
         await hub.Do("first", async work =>
         {
             await work.NewKey(id, "second");
-            row = hub.Get<Envelopes>().Of(await Probe.Received(work, id), Ids.Derive(id, "thrice"), "first", false, null, null);
+            row = hub.Get<Envelopes>().Of(await Probe.Received(work, id), Ids.Derive(id, "thrice"), "first", false, null, id);
         });
         for (var i = 0; i < 3; i++)
         {
@@ -136,7 +136,7 @@ public sealed class FaultTests : IDisposable
         await hub.Do("first", async work =>
         {
             await work.NewKey(id, "second");
-            row = hub.Get<Envelopes>().Of(await Probe.Received(work, id), Ids.Derive(id, "dead"), "first", false, null, null);
+            row = hub.Get<Envelopes>().Of(await Probe.Received(work, id), Ids.Derive(id, "dead"), "first", false, null, id);
         });
         var factory = new ConnectionFactory { Uri = new Uri(Environment.GetEnvironmentVariable("KETEN_TEST_AMQP")!) };
         await using (var connection = await factory.CreateConnectionAsync(TestContext.Current.CancellationToken))

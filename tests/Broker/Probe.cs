@@ -13,6 +13,8 @@ internal static class Probe
         s.Consume<GrowCase, CaseOpened>(m => m.CaseId);
         s.Consume<NoteClosing, CaseClosed>(m => m.CaseId);
         s.Consume<NoteOutcomes, CaseClosed>(m => m.CaseId);
+        s.Consume<HearBoth, FeedbackDue>(m => m.SignalId);
+        s.Consume<HearBoth, QuestionAsked>(m => m.SignalId);
     });
 
     public static void AddSecond(this KetenApp app) => app.AddService("second", s =>
@@ -132,6 +134,23 @@ internal sealed class NoteOutcomes(Work work) : IConsumer<CaseClosed>
     }
 
     public static Guid Other(Guid id) => new([.. id.ToByteArray().Reverse()]);
+}
+
+/// <summary>One consumer of two messages; counts its calls, as the inbox would hide a second one.</summary>
+internal sealed class HearBoth(Work work) : IConsumer<FeedbackDue>, IConsumer<QuestionAsked>
+{
+    public static System.Collections.Concurrent.ConcurrentDictionary<(Guid, string), int> Calls { get; } = new();
+
+    public Task Consume(ConsumeContext<FeedbackDue> context) => Hear(context.Message.SignalId, "due");
+
+    public Task Consume(ConsumeContext<QuestionAsked> context) => Hear(context.Message.SignalId, "asked");
+
+    private Task Hear(Guid id, string what)
+    {
+        Calls.AddOrUpdate((id, what), 1, (_, calls) => calls + 1);
+        work.Save(Ids.Derive(id, what), new Tally { Count = 1 });
+        return Task.CompletedTask;
+    }
 }
 
 internal sealed class TimerFired(Work work) : IConsumer<TimerDue>

@@ -22,11 +22,7 @@ internal sealed class CapturingConsumeContext<T>(ConsumeContext<T> context, Outb
 
     public override long? LastSequenceNumber => null;
 
-    public override Task AddSend<TMessage>(SendContext<TMessage> context)
-    {
-        work.Add(work.Captured(context));
-        return Task.CompletedTask;
-    }
+    public override Task AddSend<TMessage>(SendContext<TMessage> context) => work.Publish(context.Message);
 
     // An attempt that fails is no fault yet; the inbox decides what follows.
     public override Task NotifyFaulted<TMessage>(ConsumeContext<TMessage> context, TimeSpan duration, string consumerType, Exception exception) => Task.CompletedTask;
@@ -53,11 +49,7 @@ internal sealed class CapturingBusContext(IBus bus, Work work, IClientFactory cl
     public IScopedClientFactory ClientFactory => field ??= new ScopedClientFactory(new ClientFactory(new ScopedClientFactoryContext(clients, services)), null);
 
     public Task AddSend<T>(SendContext<T> context)
-        where T : class
-    {
-        work.Add(work.Captured(context));
-        return Task.CompletedTask;
-    }
+        where T : class => work.Publish(context.Message);
 
     public object? GetService(Type serviceType) => services.GetService(serviceType);
 }

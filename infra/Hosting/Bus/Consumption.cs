@@ -19,7 +19,10 @@ internal sealed record Consumption
     /// <summary>Once per message type of an endpoint: a second time would wait for the first.</summary>
     public required Action<IReceiveEndpointConfigurator, IPartitioner> Partition { get; init; }
 
-    public required Action<IReceiveEndpointConfigurator, IRegistrationContext> Configure { get; init; }
+    /// <summary>Once per consumer of an endpoint, with all it consumes there: a second time would hand it every message twice.</summary>
+    public required Action<IReceiveEndpointConfigurator, IRegistrationContext, IEnumerable<Consumption>> Configure { get; init; }
+
+    private Action<object> Guard { get; init; } = _ => { };
 
     public required Action<IReceiveEndpointConfigurator, string> Bind { get; init; }
 
@@ -34,8 +37,15 @@ internal sealed record Consumption
             Register = bus => bus.AddConsumer<TConsumer>().ExcludeFromConfigureEndpoints(),
             // Before the load: two messages about one dossier wait for each other instead of colliding at the commit.
             Partition = (endpoint, partitioner) => endpoint.UsePartitioner<TMessage>(partitioner, m => partitionBy(m.Message)),
-            Configure = (endpoint, context) => endpoint.ConfigureConsumer<TConsumer>(context, consumer =>
-                consumer.ConsumerMessage<TMessage>(message => message.UseFilter(new CodedFailures<TConsumer, TMessage>()))),
+            Configure = (endpoint, context, all) => endpoint.ConfigureConsumer<TConsumer>(context, consumer =>
+            {
+                foreach (var one in all)
+                {
+                    one.Guard(consumer);
+                }
+            }),
+            Guard = consumer => ((IConsumerConfigurator<TConsumer>)consumer).ConsumerMessage<TMessage>(message =>
+                message.UseFilter(new CodedFailures<TConsumer, TMessage>())),
             Bind = (endpoint, routingKey) =>
             {
                 switch (endpoint)

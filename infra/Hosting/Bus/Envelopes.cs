@@ -1,38 +1,29 @@
+using System.Text.Json;
 using MassTransit;
-using MassTransit.Context;
-using MassTransit.Serialization;
 
 namespace Keten.Hosting;
 
-/// <summary>Makes a complete MassTransit envelope for the outbox, so that the relay has only bytes to carry.</summary>
+/// <summary>
+/// Makes a complete MassTransit envelope for the outbox, so that the relay has only bytes to carry. It says what a consumer
+/// needs and nothing else: MassTransit's own names the machine and the program as well, indented, in as many bytes again.
+/// </summary>
 internal sealed class Envelopes(Topology topology)
 {
-    /// <summary>From <c>work.Publish</c>.</summary>
-    public OutgoingRow Of<T>(T message, Guid id, string service, bool acute, DateTimeOffset? notBefore, Guid? cause)
-        where T : class
-    {
-        var context = new MessageSendContext<T>(message)
-        {
-            MessageId = id,
-            InitiatorId = cause,
-            Serializer = SystemTextJsonMessageSerializer.Instance,
-        };
-        return Row(context, id, service, acute, notBefore);
-    }
+    private const string ContentType = "application/vnd.masstransit+json";
 
-    /// <summary>From <c>context.Publish</c> in a consumer or an injected <c>IPublishEndpoint</c>.</summary>
-    public OutgoingRow Of<T>(SendContext<T> context, Guid id, string service, bool acute)
-        where T : class
+    private static readonly JsonSerializerOptions Json = new()
     {
-        context.MessageId = id;
-        return Row(context, id, service, acute, null);
-    }
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
-    private OutgoingRow Row<T>(SendContext<T> context, Guid id, string service, bool acute, DateTimeOffset? notBefore)
+    private sealed record Envelope<T>(Guid MessageId, Guid InitiatorId, string[] MessageType, T Message);
+
+    public OutgoingRow Of<T>(T message, Guid id, string service, bool acute, DateTimeOffset? notBefore, Guid cause)
         where T : class
     {
-        var type = context.Message.GetType().Name;
-        var key = Topology.RoutingKey(context.Message, acute);
+        var type = typeof(T).Name;
+        var key = Topology.RoutingKey(message, acute);
         return new()
         {
             Service = service,
@@ -42,12 +33,18 @@ internal sealed class Envelopes(Topology topology)
             ToQueue = false,
             RoutingKey = key,
             Acute = acute,
-            Body = context.Serializer.GetMessageBody(context).GetBytes(),
-            ContentType = context.Serializer.ContentType.ToString(),
-            Trace = KetenTrace.ParentOf(context.Message),
+            Body = JsonSerializer.SerializeToUtf8Bytes(new Envelope<T>(id, cause, Urn<T>.Names, message), Json),
+            ContentType = ContentType,
+            Trace = KetenTrace.ParentOf(message),
             NotBefore = notBefore,
             // Nobody consumes it here: then it stays in the outbox for everybody to see, as it would with a broker.
             Remaining = Math.Max(1, topology.ConsumersOf(type, key)),
         };
+    }
+
+    private static class Urn<T>
+        where T : class
+    {
+        public static readonly string[] Names = [MessageUrn.ForTypeString<T>()];
     }
 }

@@ -13,8 +13,11 @@ internal static class KetenBus
 {
     // A crash counts as a delivery too, so the limit must bear a service that is killed again and again.
     private const int DeliveryLimit = 20;
-    private const int Concurrency = 100;
+    private const int Concurrency = 32;
     private const int Prefetch = 128;
+
+    // Many more than messages at once: those who share one wait for each other.
+    private const int Partitions = 1024;
 
     public static void AddKetenBus(this IServiceCollection services, KetenSettings settings, Topology topology) => services.AddMassTransit(bus =>
     {
@@ -76,12 +79,9 @@ internal static class KetenBus
     private static void Endpoints<T>(IBusRegistrationContext context, IBusFactoryConfigurator<T> bus, Topology topology)
         where T : IReceiveEndpointConfigurator
     {
-        // One per service, over both its lanes: they share the dossiers. An adapter's queue and lane has its own: whoever waits
-        // there for a partner must hold up neither the service nor an alarm.
-        var partitioners = topology.Services.ToDictionary(s => s, _ => Partitioner());
         foreach (var endpoint in topology.Endpoints)
         {
-            bus.ReceiveEndpoint(endpoint.Name, e => Configure(context, e, endpoint, endpoint.Adapter is null ? partitioners[endpoint.Service] : Partitioner()));
+            bus.ReceiveEndpoint(endpoint.Name, e => Configure(context, e, endpoint));
         }
 
         foreach (var service in topology.Services)
@@ -94,14 +94,17 @@ internal static class KetenBus
         }
     }
 
-    private static IPartitioner Partitioner() => new Partitioner(256, new Murmur3UnsafeHashGenerator());
-
-    private static void Configure(IBusRegistrationContext context, IReceiveEndpointConfigurator e, Endpoint endpoint, IPartitioner partitioner)
+    private static void Configure(IBusRegistrationContext context, IReceiveEndpointConfigurator e, Endpoint endpoint)
     {
         e.ConfigureConsumeTopology = false;
         e.PublishFaults = false; // a fault is a row of ours and a message of ours
         e.PrefetchCount = Prefetch;
         e.ConcurrentMessageLimit = Concurrency;
+        if (!endpoint.Acute)
+        {
+            e.ConfigureReceive(receive => receive.UseFilter(context.GetRequiredService<RightOfWay>()));
+        }
+
         Durable(e, Topology.DeadQueue(endpoint.Service));
         Faults(e, endpoint.Service, endpoint.Name, context);
         foreach (var consumption in endpoint.Consumptions)
@@ -113,14 +116,17 @@ internal static class KetenBus
         }
 
         e.ConnectConsumerConfigurationObserver(new OutboxConsumePipeSpecificationObserver<Work>(e, context));
+        // Of this queue and lane only: nobody who waits, for a partner or for the next try, holds up another queue or an alarm.
+        // A dossier that both lanes touch at once is a conflict of versions, and done again.
+        var partitioner = new Partitioner(Partitions, new Murmur3UnsafeHashGenerator());
         foreach (var consumption in endpoint.Consumptions.DistinctBy(c => c.Message))
         {
             consumption.Partition(e, partitioner);
         }
 
-        foreach (var consumption in endpoint.Consumptions)
+        foreach (var consumer in endpoint.Consumptions.GroupBy(c => c.Consumer))
         {
-            consumption.Configure(e, context);
+            consumer.First().Configure(e, context, consumer);
         }
     }
 

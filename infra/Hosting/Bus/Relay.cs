@@ -8,7 +8,7 @@ namespace Keten.Hosting;
 /// Takes committed messages to the transport: from memory right after the commit, acute ones by pumps of their own.
 /// A periodic sweep finds what a crash, a lost answer or a full memory left behind, and what had to wait for its moment.
 /// </summary>
-internal sealed class Relay(ITransport transport, bool embedded, ILogger<Relay> log)
+internal sealed class Relay(ITransport transport, RightOfWay way, bool embedded, ILogger<Relay> log)
 {
     private const int NormalPumps = 32;
     private const int AcutePumps = 4;
@@ -171,6 +171,7 @@ internal sealed class Relay(ITransport transport, bool embedded, ILogger<Relay> 
     {
         try
         {
+            await way.Step(row.Acute);
             await transport.Send(row, stop);
             if (_inHand.TryGetValue((row.Service, row.Row), out var hold))
             {

@@ -9,12 +9,12 @@ internal sealed class Databases : IDisposable
     private readonly List<Database> _all = [];
     private readonly List<NpgsqlDataSource> _sources = [];
 
-    public Databases(KetenSettings settings, IReadOnlyList<string> services, Relay relay, TimeProvider clock)
+    public Databases(KetenSettings settings, IReadOnlyList<string> services, Relay relay, RightOfWay way, TimeProvider clock)
     {
         if (settings.Embedded)
         {
             Directory.CreateDirectory(settings.DataFolder);
-            var one = new Database(new SqliteStore(Path.Combine(settings.DataFolder, "keten.db"), services, clock), services, relay);
+            var one = new Database(new SqliteStore(Path.Combine(settings.DataFolder, "keten.db"), services, clock), services, relay, way);
             _all.Add(one);
             foreach (var service in services)
             {
@@ -28,7 +28,7 @@ internal sealed class Databases : IDisposable
         {
             var source = settings.Postgres(service);
             _sources.Add(source);
-            var own = new Database(new PostgresStore(source, service, clock), [service], relay);
+            var own = new Database(new PostgresStore(source, service, clock), [service], relay, way);
             _all.Add(own);
             _byService[service] = own;
         }
@@ -52,11 +52,11 @@ internal sealed class Database
     private readonly Writer _normal;
     private readonly Writer _acute;
 
-    public Database(IStore store, IReadOnlyList<string> services, Relay relay)
+    public Database(IStore store, IReadOnlyList<string> services, Relay relay, RightOfWay way)
     {
         Store = store;
         Services = services;
-        (_normal, _acute) = (new(store, relay), new(store, relay));
+        (_normal, _acute) = (new(store, relay, way, acute: false), new(store, relay, way, acute: true));
         _loads = new(LoadMany, store.IsTransient);
     }
 

@@ -11,9 +11,9 @@ internal sealed partial class PostgresStore
     {
         await using var command = database.CreateCommand(
             "select d.* from unnest($1::text[], $2::text[]) k(kind, id) cross join lateral (select kind, id, version, data_key, at, body from document s where s.kind = k.kind and s.id = k.id limit 1) d");
-        var add = new Parameters(command);
-        add.Array(NpgsqlDbType.Text, keys.Select(k => k.Kind));
-        add.Array(NpgsqlDbType.Text, keys.Select(k => k.Id));
+        var add = new Parameters(command.Parameters);
+        add.Array(NpgsqlDbType.Text, keys, k => k.Kind);
+        add.Array(NpgsqlDbType.Text, keys, k => k.Id);
         await using var reader = await command.ExecuteReaderAsync();
         var found = new Dictionary<DocumentKey, StoredDocument>(keys.Count);
         while (await reader.ReadAsync())

@@ -8,7 +8,7 @@ namespace Keten.Hosting;
 /// document never share a group: the second decided on old state. The lanes have a writer each, so that an alarm never waits
 /// for a large group of ordinary ones; where both touch one document the versions tell.
 /// </summary>
-internal sealed class Writer(IStore store, Relay relay)
+internal sealed class Writer(IStore store, Relay relay, RightOfWay way, bool acute)
 {
     private const int MostAtOnce = 200;
     private const int MostWaiting = 4000;
@@ -59,6 +59,7 @@ internal sealed class Writer(IStore store, Relay relay)
                 }
             }
 
+            await way.Step(acute);
             var group = Gather();
             var sent = TakeSent();
             if (group.Count > 0 || sent.Count > 0)

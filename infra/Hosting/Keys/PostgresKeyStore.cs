@@ -26,30 +26,18 @@ internal sealed class PostgresKeyStore(NpgsqlDataSource database) : IKeyStore, I
 
     public async Task<IReadOnlyList<bool>> Add(IReadOnlyList<IReadOnlyList<WrappedKey>> works)
     {
-        await using var command = database.CreateCommand("""
-            with k as (select * from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::bytea[]) t(work, id, service, granted_by, wrapped)),
-            own as (insert into wrapped (id, service, granted_by, wrapped) select id, service, granted_by, wrapped from k where service = granted_by
-              on conflict do nothing returning wrapped),
-            late as (select work from k where service = granted_by and wrapped not in (select wrapped from own)),
-            others as (insert into wrapped (id, service, granted_by, wrapped) select id, service, granted_by, wrapped from k
-              where service <> granted_by and work not in (select work from late) on conflict do nothing)
-            select work from late
-            """);
-        var keys = works.SelectMany((wraps, work) => wraps.Select(wrap => (work, wrap))).ToArray();
-        Add(command, NpgsqlDbType.Integer, keys.Select(k => k.work));
-        Add(command, NpgsqlDbType.Uuid, keys.Select(k => k.wrap.Id));
-        Add(command, NpgsqlDbType.Text, keys.Select(k => k.wrap.Service));
-        Add(command, NpgsqlDbType.Text, keys.Select(k => k.wrap.From));
-        Add(command, NpgsqlDbType.Bytea, keys.Select(k => k.wrap.Wrapped));
-        await using var reader = await command.ExecuteReaderAsync();
-        var added = new bool[works.Count];
-        Array.Fill(added, true);
-        while (await reader.ReadAsync())
+        try
         {
-            added[reader.GetInt32(0)] = false;
+            // Nearly always all of them are new.
+            await using var insert = database.CreateCommand("insert into wrapped (id, service, granted_by, wrapped) select * from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[])");
+            Add(insert, works);
+            await insert.ExecuteNonQueryAsync();
+            return [.. works.Select(_ => true)];
         }
-
-        return added;
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return await AddWhatIsNew(works);
+        }
     }
 
     public async Task<IReadOnlyDictionary<(Guid Id, string Service), WrappedKey>> Find(IReadOnlyCollection<(Guid Id, string Service)> wanted)
@@ -72,6 +60,39 @@ internal sealed class PostgresKeyStore(NpgsqlDataSource database) : IKeyStore, I
     public bool IsTransient(Exception e) => PostgresFailure.IsTransient(e);
 
     public void Dispose() => database.Dispose();
+
+    private async Task<IReadOnlyList<bool>> AddWhatIsNew(IReadOnlyList<IReadOnlyList<WrappedKey>> works)
+    {
+        await using var command = database.CreateCommand("""
+            with k as (select * from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::int[]) t(id, service, granted_by, wrapped, work)),
+            own as (insert into wrapped (id, service, granted_by, wrapped) select id, service, granted_by, wrapped from k where service = granted_by
+              on conflict do nothing returning wrapped),
+            late as (select work from k where service = granted_by and wrapped not in (select wrapped from own)),
+            others as (insert into wrapped (id, service, granted_by, wrapped) select id, service, granted_by, wrapped from k
+              where service <> granted_by and work not in (select work from late) on conflict do nothing)
+            select work from late
+            """);
+        Add(command, works);
+        Add(command, NpgsqlDbType.Integer, works.SelectMany((wraps, work) => wraps.Select(_ => work)));
+        await using var reader = await command.ExecuteReaderAsync();
+        var added = new bool[works.Count];
+        Array.Fill(added, true);
+        while (await reader.ReadAsync())
+        {
+            added[reader.GetInt32(0)] = false;
+        }
+
+        return added;
+    }
+
+    private static void Add(NpgsqlCommand command, IReadOnlyList<IReadOnlyList<WrappedKey>> works)
+    {
+        var wraps = works.SelectMany(w => w).ToArray();
+        Add(command, NpgsqlDbType.Uuid, wraps.Select(w => w.Id));
+        Add(command, NpgsqlDbType.Text, wraps.Select(w => w.Service));
+        Add(command, NpgsqlDbType.Text, wraps.Select(w => w.From));
+        Add(command, NpgsqlDbType.Bytea, wraps.Select(w => w.Wrapped));
+    }
 
     private static void Add<T>(NpgsqlCommand command, NpgsqlDbType type, IEnumerable<T> values) =>
         command.Parameters.Add(new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | type });

@@ -14,6 +14,7 @@ public sealed class Work
     private readonly DataKeys _keys;
     private readonly KeyRing _ring;
     private readonly Envelopes _envelopes;
+    private readonly RightOfWay _way;
     private readonly TimeProvider _clock;
     private readonly Dictionary<DocumentKey, long> _versions = [];
     private readonly Dictionary<DocumentKey, Func<ValueTask<DocumentWrite>>> _saves = [];
@@ -23,8 +24,8 @@ public sealed class Work
     private Cause _cause = new("", Guid.Empty, Guid.Empty, null, null, false);
     private int _published;
 
-    internal Work(Databases databases, DataKeys keys, KeyRing ring, Envelopes envelopes, TimeProvider clock) =>
-        (_databases, _keys, _ring, _envelopes, _clock) = (databases, keys, ring, envelopes, clock);
+    internal Work(Databases databases, DataKeys keys, KeyRing ring, Envelopes envelopes, RightOfWay way, TimeProvider clock) =>
+        (_databases, _keys, _ring, _envelopes, _way, _clock) = (databases, keys, ring, envelopes, way, clock);
 
     /// <summary>Why this work is done, and for whom. <c>Again</c>: not the first attempt.</summary>
     internal sealed record Cause(string Service, Guid Message, Guid Consumer, (string Service, Guid Row)? HandOff, TimeSpan? Patience, bool Again);
@@ -33,7 +34,18 @@ public sealed class Work
     public string Service => _cause.Service;
 
     /// <summary>On the acute lane: what is published from here overtakes everything. Inherited from the message; intake sets it.</summary>
-    public bool Acute { get; set; }
+    public bool Acute
+    {
+        get;
+        set
+        {
+            field = value;
+            if (value)
+            {
+                _way.Pass();
+            }
+        }
+    }
 
     /// <summary>UTC now, on the clock every timer runs on.</summary>
     public DateTimeOffset Now => _clock.GetUtcNow();
@@ -140,8 +152,12 @@ public sealed class Work
 
     internal void Add(OutgoingRow row) => _outgoing.Add(row);
 
-    internal OutgoingRow Captured<T>(MassTransit.SendContext<T> context)
-        where T : class => _envelopes.Of(context, NextMessageId(), Service, Acute);
+    private Task Hand<T>(T message, DateTimeOffset? notBefore)
+        where T : class
+    {
+        _outgoing.Add(_envelopes.Of(message, NextMessageId(), Service, Acute, notBefore, _cause.Message));
+        return Task.CompletedTask;
+    }
 
     /// <summary>Keys first, in their own store; then everything else at once.</summary>
     internal async Task<Outcome> Commit()
@@ -182,13 +198,6 @@ public sealed class Work
         }
 
         return added;
-    }
-
-    private Task Hand<T>(T message, DateTimeOffset? notBefore)
-        where T : class
-    {
-        _outgoing.Add(_envelopes.Of(message, NextMessageId(), Service, Acute, notBefore, _cause.Message));
-        return Task.CompletedTask;
     }
 
     // The consumer is part of it: one message may have several, each with its own publications.

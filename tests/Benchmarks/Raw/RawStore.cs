@@ -15,23 +15,27 @@ internal sealed class RawChange
 }
 
 /// <summary>
-/// The limit to compare with: one statement per group of waiting changes (inbox, state, outbox, deletes of what was sent),
+/// The limit to compare with: one batch of short statements per group of waiting changes (inbox, state, outbox, deletes of what was sent),
 /// loads folded the same way. Straight Npgsql, nothing in between.
 /// </summary>
 internal sealed class RawStore(string connection, Action<(Guid Id, string Exchange, byte[] Body)> committed) : IAsyncDisposable
 {
-    private const string CommitSql = """
-        with i as (select * from unnest($1::int[], $2::uuid[], $3::int[]) t(ord, message, consumer)),
-        d as (select * from unnest($4::int[], $5::text[], $6::uuid[], $7::bigint[], $8::bytea[]) t(ord, kind, id, expected, body)),
-        o as (select * from unnest($9::int[], $10::uuid[], $11::text[], $12::bytea[]) t(ord, id, exchange, body)),
-        entered as (insert into raw.inbox select message, consumer from i order by 1, 2 on conflict do nothing returning message, consumer),
-        ok as (select i.ord from i join entered e using (message, consumer)),
-        saved as (insert into raw.state select kind, id, expected + 1, body from d where ord in (select ord from ok) order by kind, id
-          on conflict (kind, id) do update set version = excluded.version, body = excluded.body where state.version = excluded.version - 1 returning 1),
-        sent as (insert into raw.outbox select id, exchange, body from o where ord in (select ord from ok)),
-        gone as (delete from raw.outbox where id = any($13::uuid[]))
-        select 1 / (case when (select count(*) from saved) = (select count(*) from d where ord in (select ord from ok)) then 1 else 0 end)
+    private const string States = "unnest($1::text[], $2::uuid[], $3::bigint[], $4::bytea[])";
+
+    private const string Enter = "insert into raw.inbox select * from unnest($1::uuid[], $2::int[])";
+
+    private const string Create = $"insert into raw.state select * from {States}";
+
+    private const string Change = $"""
+        with changed as (insert into raw.state select t.* from {States} t(kind, id, version, body)
+          where (select 1 from raw.state s where s.kind = t.kind and s.id = t.id) = 1
+          on conflict (kind, id) do update set version = excluded.version, body = excluded.body where state.version = excluded.version - 1 returning 1)
+        select 1 / (case when count(*) = $5 then 1 else 0 end) from changed
         """;
+
+    private const string Publish = "insert into raw.outbox select * from unnest($1::uuid[], $2::text[], $3::bytea[])";
+
+    private const string Forget = "delete from raw.outbox where id = any($1::uuid[])";
 
     private readonly NpgsqlDataSource _database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 2, MaxPoolSize = 8, NoResetOnClose = true, Options = "-c enable_seqscan=off -c jit=off" });
     private readonly Channel<RawChange> _changes = Channel.CreateBounded<RawChange>(4000);
@@ -127,25 +131,53 @@ internal sealed class RawStore(string connection, Action<(Guid Id, string Exchan
 
     private async Task Commit(List<RawChange> group, List<Guid> sent)
     {
-        await using var command = _database.CreateCommand(CommitSql);
-        var states = group.Select((c, ord) => (ord, c.State)).Where(x => x.State is not null).Select(x => (x.ord, s: x.State!.Value)).ToArray();
-        var outgoing = group.SelectMany((c, ord) => c.Outgoing.Select(o => (ord, o))).ToArray();
-        Add(NpgsqlDbType.Integer, group.Select((_, ord) => ord).ToArray());
-        Add(NpgsqlDbType.Uuid, group.Select(c => c.Message).ToArray());
-        Add(NpgsqlDbType.Integer, group.Select(c => c.Consumer).ToArray());
-        Add(NpgsqlDbType.Integer, states.Select(x => x.ord).ToArray());
-        Add(NpgsqlDbType.Text, states.Select(x => x.s.Kind).ToArray());
-        Add(NpgsqlDbType.Uuid, states.Select(x => x.s.Id).ToArray());
-        Add(NpgsqlDbType.Bigint, states.Select(x => x.s.Expected).ToArray());
-        Add(NpgsqlDbType.Bytea, states.Select(x => x.s.Body).ToArray());
-        Add(NpgsqlDbType.Integer, outgoing.Select(x => x.ord).ToArray());
-        Add(NpgsqlDbType.Uuid, outgoing.Select(x => x.o.Id).ToArray());
-        Add(NpgsqlDbType.Text, outgoing.Select(x => x.o.Exchange).ToArray());
-        Add(NpgsqlDbType.Bytea, outgoing.Select(x => x.o.Body).ToArray());
-        Add(NpgsqlDbType.Uuid, sent.ToArray());
-        await command.ExecuteScalarAsync();
+        await using var batch = _database.CreateBatch();
+        Add(Enter, (NpgsqlDbType.Uuid, group.Select(c => c.Message).ToArray()), (NpgsqlDbType.Integer, group.Select(c => c.Consumer).ToArray()));
+        var states = group.Where(c => c.State is not null).Select(c => c.State!.Value).OrderBy(s => s.Kind, StringComparer.Ordinal).ThenBy(s => s.Id).ToLookup(s => s.Expected == 0);
+        foreach (var (statement, some) in new[] { (Create, states[true].ToArray()), (Change, states[false].ToArray()) })
+        {
+            if (some.Length > 0)
+            {
+                Add(
+                    statement,
+                    (NpgsqlDbType.Text, some.Select(s => s.Kind).ToArray()),
+                    (NpgsqlDbType.Uuid, some.Select(s => s.Id).ToArray()),
+                    (NpgsqlDbType.Bigint, some.Select(s => s.Expected + 1).ToArray()),
+                    (NpgsqlDbType.Bytea, some.Select(s => s.Body).ToArray()));
+            }
 
-        void Add(NpgsqlDbType type, object values) => command.Parameters.Add(new() { Value = values, NpgsqlDbType = NpgsqlDbType.Array | type });
+            if (statement == Change && some.Length > 0)
+            {
+                batch.BatchCommands[^1].Parameters.Add(new() { Value = (long)some.Length, NpgsqlDbType = NpgsqlDbType.Bigint });
+            }
+        }
+
+        var outgoing = group.SelectMany(c => c.Outgoing).ToArray();
+        if (outgoing.Length > 0)
+        {
+            Add(
+                Publish,
+                (NpgsqlDbType.Uuid, outgoing.Select(o => o.Id).ToArray()),
+                (NpgsqlDbType.Text, outgoing.Select(o => o.Exchange).ToArray()),
+                (NpgsqlDbType.Bytea, outgoing.Select(o => o.Body).ToArray()));
+        }
+
+        if (sent.Count > 0)
+        {
+            Add(Forget, (NpgsqlDbType.Uuid, sent.ToArray()));
+        }
+
+        await batch.ExecuteNonQueryAsync();
+
+        void Add(string statement, params (NpgsqlDbType Type, object Values)[] parameters)
+        {
+            var command = new NpgsqlBatchCommand(statement);
+            batch.BatchCommands.Add(command);
+            foreach (var (type, values) in parameters)
+            {
+                command.Parameters.Add(new() { Value = values, NpgsqlDbType = NpgsqlDbType.Array | type });
+            }
+        }
     }
 
     private async Task Read()

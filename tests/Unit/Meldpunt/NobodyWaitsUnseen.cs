@@ -9,8 +9,8 @@ public class NobodyWaitsUnseen
     [Fact]
     public async Task a_reporter_behind_a_message_that_waits_for_the_database_hears_in_time()
     {
-        var away = new Away();
-        var writer = new Writer(away, new Relay(new Nowhere(), embedded: true, NullLogger<Relay>.Instance));
+        var (away, way) = (new Away(), new RightOfWay());
+        var writer = new Writer(away, new Relay(new Nowhere(), way, embedded: true, NullLogger<Relay>.Instance), way, acute: false);
         using var stop = new CancellationTokenSource();
         var running = writer.Run(stop.Token);
 
