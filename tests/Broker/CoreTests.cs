@@ -1,3 +1,4 @@
+using Keten.Hosting;
 using Keten.Messages;
 
 namespace Keten.Tests.Broker;
