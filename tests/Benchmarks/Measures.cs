@@ -136,6 +136,12 @@ internal static class Measures
     {
         using var http = Load.Client();
         var signal = Load.Signal();
+        await using (var hub = await Hub.Start(parts, folder))
+        {
+            await Load.Until(async () => await Try(http, hub.Url), "the tables");
+            await Load.Until(async () => await hub.Waiting() == 0, "the tables");
+        }
+
         var small = await Measure(10_000);
         var large = await Measure(1_000_000);
         return new(small, large, large / small);

@@ -14,7 +14,7 @@ internal static class Seed
         Console.Error.WriteLine($"growth: {known} stored, seeding up to {signals}");
         var ids = Enumerable.Range((int)known, Math.Max(0, signals - (int)known)).Select(Old).ToList();
         await Documents("meldpunt", "report", "closed", 2600, lookup: true);
-        await Documents("enrichment", "enrichment", "rated", 700, lookup: false);
+        await Documents("enrichment", "inquiry", "rated", 420, lookup: false);
         await Documents("regie", "signal", "closed", 3200, lookup: false);
         await Keys();
         foreach (var (schema, perSignal) in new[] { ("meldpunt", 3), ("enrichment", 1), ("regie", 2) })
