@@ -22,7 +22,7 @@ try
         await Run("chain", () => Measures.Chain(parts, folder, quick ? 4_000 : 10_000, quick ? 3 : 5));
         await Run("embedded", () => Measures.Embedded(Path.Combine(folder, "embedded"), quick ? 4_000 : 10_000));
         await Run("intake", () => Measures.Intake(parts, folder, quick ? 8_000 : 20_000, quick ? 3 : 5));
-        await Run("acute", () => Measures.Acute(parts, folder, 20_000, 100));
+        await Run("acute", () => Measures.Acute(parts, folder, 20_000, 300));
         if (!quick)
         {
             await Run("growth", () => Measures.Growth(parts, folder, 10_000, 3));

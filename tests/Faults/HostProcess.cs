@@ -29,6 +29,8 @@ internal sealed class HostProcess(string name, IReadOnlyList<string> arguments, 
             RedirectStandardError = true,
             WorkingDirectory = logs.FullName,
         };
+        // They live for a minute, eight to a few processors, and would spend it on profiles that pay in an hour.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (key, value) in environment)
         {
             start.Environment[key] = value;
