@@ -75,7 +75,8 @@ public class Deadlines
         var running = await Signal.Reported(hub, A.WithVictim);
         await running.Is("to_assess");
         await running.Decides("care");
-        await running.CaseIs("case");
+        // The acceptance begins a turn of its own: coming after the jump of the clock it would begin it there.
+        await running.CaseShows(seen => seen["state"]!.GetValue<string>() == "case" && seen["referrals"]![0]!["status"]!.GetValue<string>() == "accepted");
 
         hub.Clock.Advance(TimeSpan.FromDays(15));
         await running.CaseShows(seen => Turn(seen, "reminded"));
