@@ -96,9 +96,9 @@ public sealed class KilledInTheMiddle : IAsyncDisposable
     {
         await process.Kill();
         await Task.Delay(_down);
-        var back = Stopwatch.StartNew();
         process.Start();
-        return back;
+        await process.Ready("/health/ready"); // back, as the broker and the database are when they answer
+        return Stopwatch.StartNew();
     }
 
     private static async Task<Stopwatch> Dies(string part)

@@ -54,7 +54,8 @@ public sealed class RunningMeldpunt : IAsyncLifetime
         _app = app.Build();
         await _app.StartAsync();
         _key = DevelopmentKey.Load(keyFile);
-        Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+        // A connection for every request: one whose body was refused unread is being closed, and must not be taken for the next.
+        Http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero }) { BaseAddress = new Uri(_app.Urls.First()) };
     }
 
     public async ValueTask DisposeAsync()
