@@ -96,9 +96,10 @@ public sealed class KilledInTheMiddle : IAsyncDisposable
     {
         await process.Kill();
         await Task.Delay(_down);
+        var back = Stopwatch.StartNew();
         process.Start();
-        await process.Ready("/health/ready"); // back, as the broker and the database are when they answer
-        return Stopwatch.StartNew();
+        await process.Ready("/health/ready"); // in turn: the next one dies when this one works again
+        return back;
     }
 
     private static async Task<Stopwatch> Dies(string part)
