@@ -75,6 +75,7 @@ internal sealed class Relay(ITransport transport, RightOfWay way, bool embedded,
         Measures.InHand(() => Volatile.Read(ref _held));
         var pumps = Enumerable.Range(0, NormalPumps).Select(_ => Pump(_normal.Reader, stop))
             .Concat(Enumerable.Range(0, AcutePumps).Select(_ => Pump(_acute.Reader, stop)))
+            .Concat(databases.All.Select(d => d.Door.Run(Go, stop)))
             .ToArray();
         foreach (var service in databases.All.SelectMany(d => d.Services))
         {
@@ -106,9 +107,14 @@ internal sealed class Relay(ITransport transport, RightOfWay way, bool embedded,
         else if (_inHand.TryAdd((row.Service, row.Row), new Hold(row.Remaining)))
         {
             Interlocked.Increment(ref _held);
-            (row.Acute ? _acute : _normal).Writer.TryWrite(row);
+            if (_databases?.Of(row.Service).Door.Hold(row) != true)
+            {
+                Go(row);
+            }
         }
     }
+
+    private void Go(OutgoingRow row) => (row.Acute ? _acute : _normal).Writer.TryWrite(row);
 
     private void LetGo((string Service, Guid Row) row)
     {

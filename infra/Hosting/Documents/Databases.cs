@@ -64,6 +64,8 @@ internal sealed class Database
 
     public IReadOnlyList<string> Services { get; }
 
+    public Door Door { get; } = new();
+
     public Task Write(CancellationToken stop) => Task.WhenAll(_normal.Run(stop), _acute.Run(stop));
 
     public Task<Outcome> Commit(ChangeSet set) => (set.Acute ? _acute : _normal).Commit(set);

@@ -35,7 +35,7 @@ internal sealed class DataKeys
     public static byte[] Make() => RandomNumberGenerator.GetBytes(32);
 
     public WrappedKey Wrap(byte[] key, Guid id, string from, string to) =>
-        new(id, to, from, Sealing.Encrypt(_ring.Wrap(from, to), Context(id, to), key));
+        new(id, to, from, Sealing.Wrap(_ring.Wrap(from, to), Context(id, to), key));
 
     /// <summary>Makes the wraps durable. False, and none for others: a key that was made here for one of these ids exists already.</summary>
     public Task<bool> Add(IReadOnlyList<WrappedKey> keys, TimeSpan? patience) => _adds.Run(keys, patience);
@@ -53,7 +53,7 @@ internal sealed class DataKeys
             return null;
         }
 
-        var key = Sealing.Decrypt(_ring.Wrap(wrapped.From, service), Context(id, service), wrapped.Wrapped);
+        var key = Sealing.Unwrap(_ring.Wrap(wrapped.From, service), Context(id, service), wrapped.Wrapped);
         Keep(id, service, key);
         return key;
     }

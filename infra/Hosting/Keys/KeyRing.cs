@@ -12,6 +12,7 @@ namespace Keten.Hosting;
 internal sealed class KeyRing(KetenSettings settings)
 {
     private readonly ConcurrentDictionary<(string, string), byte[]> _derived = new();
+    private readonly ConcurrentDictionary<(string From, string To), byte[]> _wraps = new();
     private readonly ConcurrentDictionary<string, byte[]> _own = new();
     private readonly Lazy<byte[]> _master = new(() => MasterOf(settings));
 
@@ -20,9 +21,9 @@ internal sealed class KeyRing(KetenSettings settings)
         _derived.GetOrAdd((service, purpose), k => Derive(Own(k.Item1), k.Item2));
 
     /// <summary>The key under which <paramref name="from"/> wraps data keys for <paramref name="to"/>, 32 bytes.</summary>
-    public byte[] Wrap(string from, string to) => settings[$"Keys:{from}:For:{to}"] is { } given
-        ? _derived.GetOrAdd((from, "for " + to), _ => Read(given))
-        : For(to, "wrap from " + from);
+    public byte[] Wrap(string from, string to) => _wraps.GetOrAdd((from, to), pair => settings[$"Keys:{pair.From}:For:{pair.To}"] is { } given
+        ? Read(given)
+        : For(pair.To, "wrap from " + pair.From));
 
     private byte[] Own(string service) => _own.GetOrAdd(service, name => settings[$"Keys:{name}:Own"] is { } given
         ? Read(given)

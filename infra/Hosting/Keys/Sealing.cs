@@ -13,6 +13,9 @@ internal static class Sealing
     private const int Tag = 16;
     private const int Head = 1 + Nonce + Tag;
 
+    [ThreadStatic]
+    private static Dictionary<byte[], AesGcm>? _ciphers;
+
     public static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -27,12 +30,14 @@ internal static class Sealing
         var plain = new byte[json.Length + 1];
         plain[0] = Schema;
         json.CopyTo(plain, 1);
-        return Encrypt(key, context, plain);
+        using var cipher = new AesGcm(key, Tag);
+        return Encrypt(cipher, context, plain);
     }
 
     public static T Open<T>(byte[] key, ReadOnlySpan<byte> context, byte[] body)
     {
-        var plain = Decrypt(key, context, body);
+        using var cipher = new AesGcm(key, Tag);
+        var plain = Decrypt(cipher, context, body);
         if (plain[0] > Schema)
         {
             throw new NonsenseException("sealed_by_a_newer_program");
@@ -41,17 +46,30 @@ internal static class Sealing
         return JsonSerializer.Deserialize<T>(plain.AsSpan(1), Json) ?? throw new NonsenseException("sealed_null");
     }
 
-    public static byte[] Encrypt(byte[] key, ReadOnlySpan<byte> context, ReadOnlySpan<byte> plain)
+    /// <summary>Encrypts a data key under a key of the ring.</summary>
+    public static byte[] Wrap(byte[] ringKey, ReadOnlySpan<byte> context, byte[] dataKey) => Encrypt(Lasting(ringKey), context, dataKey);
+
+    /// <summary>What <see cref="Wrap"/> encrypted.</summary>
+    public static byte[] Unwrap(byte[] ringKey, ReadOnlySpan<byte> context, byte[] wrapped) => Decrypt(Lasting(ringKey), context, wrapped);
+
+    // To make a cipher takes longer than to use it on a key. The ring's keys are few and live as long as the process; a cipher
+    // serves one thread at a time.
+    private static AesGcm Lasting(byte[] ringKey)
+    {
+        var ciphers = _ciphers ??= [];
+        return ciphers.TryGetValue(ringKey, out var cipher) ? cipher : ciphers[ringKey] = new AesGcm(ringKey, Tag);
+    }
+
+    private static byte[] Encrypt(AesGcm cipher, ReadOnlySpan<byte> context, ReadOnlySpan<byte> plain)
     {
         var body = new byte[Head + plain.Length];
         body[0] = Format;
         RandomNumberGenerator.Fill(body.AsSpan(1, Nonce));
-        using var aes = new AesGcm(key, Tag);
-        aes.Encrypt(body.AsSpan(1, Nonce), plain, body.AsSpan(Head), body.AsSpan(1 + Nonce, Tag), context);
+        cipher.Encrypt(body.AsSpan(1, Nonce), plain, body.AsSpan(Head), body.AsSpan(1 + Nonce, Tag), context);
         return body;
     }
 
-    public static byte[] Decrypt(byte[] key, ReadOnlySpan<byte> context, byte[] body)
+    private static byte[] Decrypt(AesGcm cipher, ReadOnlySpan<byte> context, byte[] body)
     {
         if (body.Length < Head || body[0] != Format)
         {
@@ -59,10 +77,9 @@ internal static class Sealing
         }
 
         var plain = new byte[body.Length - Head];
-        using var aes = new AesGcm(key, Tag);
         try
         {
-            aes.Decrypt(body.AsSpan(1, Nonce), body.AsSpan(Head), body.AsSpan(1 + Nonce, Tag), plain, context);
+            cipher.Decrypt(body.AsSpan(1, Nonce), body.AsSpan(Head), body.AsSpan(1 + Nonce, Tag), plain, context);
         }
         catch (AuthenticationTagMismatchException)
         {

@@ -162,6 +162,8 @@ public sealed class Work
     /// <summary>Keys first, in their own store; then everything else at once.</summary>
     internal async Task<Outcome> Commit()
     {
+        var database = _databases.Of(Service);
+        using var waiting = _cause.Patience is null ? default : database.Door.Enter();
         var set = new ChangeSet
         {
             Service = Service,
@@ -182,7 +184,7 @@ public sealed class Work
             return Outcome.Conflict;
         }
 
-        return await _databases.Of(Service).Commit(set);
+        return await database.Commit(set);
     }
 
     /// <summary>A key that somebody else made for the same id in the meantime wins: do it again with that one. A wrap that is there already is fine.</summary>

@@ -57,11 +57,14 @@ internal sealed class RawPipeline : IAsyncDisposable
     }
 
     /// <summary>Durable when it returns.</summary>
-    public async Task Intake(Guid id, byte[] signal)
+    public Task Intake(Guid id, byte[] signal) => Intake(_store, id, signal);
+
+    /// <summary>The first hop of this pipeline: reads the signal, and stores it with its inbox entry and the message that goes on.</summary>
+    public static async Task Intake(RawStore store, Guid id, byte[] signal)
     {
         using var parsed = JsonDocument.Parse(signal);
         var message = JsonSerializer.SerializeToUtf8Bytes(new RawMessage(id, Guid.CreateVersion7(), Convert.ToBase64String(signal)));
-        await _store.Commit(new()
+        await store.Commit(new()
         {
             Message = id,
             Consumer = 0,
