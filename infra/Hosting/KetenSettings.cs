@@ -44,10 +44,13 @@ public sealed class KetenSettings
 
     internal string Required(string key) => _keten[key] ?? throw new InvalidOperationException($"Keten:{key} is not configured.");
 
+    /// <summary>The key store is a schema of the database that this service uses, by the same user: one transaction can write both.</summary>
+    internal bool KeepsKeys(string service) => string.Equals(Connection(service), Connection("keys"), StringComparison.Ordinal);
+
     /// <summary>The service's own schema, by <c>Keten:Postgres</c> or <c>Keten:Postgres:SERVICE</c>.</summary>
     internal NpgsqlDataSource Postgres(string schema)
     {
-        var builder = new NpgsqlDataSourceBuilder(_keten[$"Postgres:{schema}"] ?? Required("Postgres"));
+        var builder = new NpgsqlDataSourceBuilder(Connection(schema));
         var connection = builder.ConnectionStringBuilder;
         connection.SearchPath = schema;
         connection.MaxPoolSize = 8;
@@ -61,4 +64,6 @@ public sealed class KetenSettings
         connection.ApplicationName = $"keten-{schema}";
         return builder.Build();
     }
+
+    private string Connection(string schema) => _keten[$"Postgres:{schema}"] ?? Required("Postgres");
 }

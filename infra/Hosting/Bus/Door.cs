@@ -4,12 +4,12 @@ namespace Keten.Hosting;
 
 /// <summary>
 /// Where callers of one service wait to hear that what they brought is safe. While many do, what was taken in goes on in
-/// strides: what is not durable yet goes before what is. Never less than 800 messages a second go on, and alarms always do.
+/// strides: what is not durable yet goes before what is. Never less than 500 messages a second go on, and alarms always do.
 /// </summary>
 internal sealed class Door
 {
     private const int Crowd = 8;
-    private const int Stride = 200;
+    private const int Stride = 125;
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
 
     // Callers are answered by the group, and the same ones come back: for a moment nobody seems to wait.

@@ -56,6 +56,9 @@ internal sealed class ChangeSet
     public List<DocumentWrite> Documents { get; } = [];
     public List<OutgoingRow> Outgoing { get; } = [];
 
+    /// <summary>Wraps of a first attempt, where the store keeps keys. One that is there already is a conflict.</summary>
+    public List<WrappedKey> Keys { get; } = [];
+
     /// <summary>Null: wait for the database as long as it takes (a broker message stays unacknowledged meanwhile). An HTTP caller gets an answer.</summary>
     public TimeSpan? Patience { get; init; }
 

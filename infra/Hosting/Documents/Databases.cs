@@ -28,7 +28,7 @@ internal sealed class Databases : IDisposable
         {
             var source = settings.Postgres(service);
             _sources.Add(source);
-            var own = new Database(new PostgresStore(source, service, clock), [service], relay, way);
+            var own = new Database(new PostgresStore(source, service, settings.KeepsKeys(service), clock), [service], relay, way);
             _all.Add(own);
             _byService[service] = own;
         }

@@ -6,6 +6,9 @@ internal interface IStore
     /// <summary>Applies the numbered scripts that are not applied yet.</summary>
     Task Migrate(CancellationToken stop);
 
+    /// <summary>The key store is part of this database: wrapped keys are written in the same transaction as what they open.</summary>
+    bool KeepsKeys { get; }
+
     /// <summary>All change sets in one transaction, and the rows that were sent deleted with them; one outcome each.</summary>
     Task<Outcome[]> Commit(IReadOnlyList<ChangeSet> group, IReadOnlyList<(string Service, Guid Row)> sent);
 

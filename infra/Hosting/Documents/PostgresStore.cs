@@ -7,7 +7,7 @@ namespace Keten.Hosting;
 /// A service's own schema. A group is one batch of short statements: one round trip, one transaction. It takes it that no
 /// message was seen before and no document moved, and fails as a whole when one was: the writer then looks which.
 /// </summary>
-internal sealed partial class PostgresStore(NpgsqlDataSource database, string schema, TimeProvider clock) : IStore
+internal sealed partial class PostgresStore(NpgsqlDataSource database, string schema, bool keepsKeys, TimeProvider clock) : IStore
 {
     // One statement that judges every item for itself costs PostgreSQL three times as much, for what hardly ever happens.
     private const string Enter = "insert into inbox (message, consumer, at) select message, consumer, $3 from unnest($1::uuid[], $2::uuid[]) t(message, consumer)";
@@ -28,6 +28,8 @@ internal sealed partial class PostgresStore(NpgsqlDataSource database, string sc
         select 1 / (case when count(*) = $11 then 1 else 0 end) from changed
         """;
 
+    private const string Wrap = "insert into keys.wrapped (id, service, granted_by, wrapped) select * from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[])";
+
     private const string Publish = """
         insert into outbox (row, message, target, to_queue, routing_key, acute, body, content_type, trace, attempt, not_before, at)
         select *, $12 from unnest($1::uuid[], $2::uuid[], $3::text[], $4::boolean[], $5::text[], $6::boolean[], $7::bytea[], $8::text[], $9::text[], $10::int[], $11::timestamptz[])
@@ -36,33 +38,7 @@ internal sealed partial class PostgresStore(NpgsqlDataSource database, string sc
 
     private const string Forget = "delete from outbox where row = any($1::uuid[])";
 
-    public async Task Migrate(CancellationToken stop)
-    {
-        await using var connection = await database.OpenConnectionAsync(stop);
-        await using var transaction = await connection.BeginTransactionAsync(stop);
-        await Run($"select pg_advisory_xact_lock(hashtext('{schema}'))");
-        if (await Run($"select 1 from pg_namespace where nspname = '{schema}'") is null)
-        {
-            // In production the schema and its role are made beforehand, and this service may not.
-            await Run($"create schema {schema}");
-        }
-
-        await Run("create table if not exists script (number int primary key, at timestamptz not null default now())");
-        var applied = Convert.ToInt32(await Run("select coalesce(max(number), 0) from script"), System.Globalization.CultureInfo.InvariantCulture);
-        foreach (var (number, sql) in Scripts.For("postgres").Where(s => s.Number > applied))
-        {
-            await Run(sql);
-            await Run($"insert into script (number) values ({number})");
-        }
-
-        await transaction.CommitAsync(stop);
-
-        async Task<object?> Run(string sql)
-        {
-            await using var command = new NpgsqlCommand(sql, connection, transaction);
-            return await command.ExecuteScalarAsync(stop);
-        }
-    }
+    public bool KeepsKeys => keepsKeys;
 
     public async Task<Outcome[]> Commit(IReadOnlyList<ChangeSet> group, IReadOnlyList<(string Service, Guid Row)> sent)
     {
@@ -77,6 +53,7 @@ internal sealed partial class PostgresStore(NpgsqlDataSource database, string sc
         }
 
         // In one order everywhere, so that two writers wait for each other and never in a circle.
+        Write(batch, [.. group.SelectMany(s => s.Keys).OrderBy(k => k.Id).ThenBy(k => k.Service, StringComparer.Ordinal)]);
         var documents = group.SelectMany(s => s.Documents).OrderBy(d => d.Key.Kind, StringComparer.Ordinal).ThenBy(d => d.Key.Id, StringComparer.Ordinal).ToLookup(d => d.Expected == 0);
         Write(batch, Create, [.. documents[true]]);
         Write(batch, Change, [.. documents[false]]);
@@ -104,23 +81,30 @@ internal sealed partial class PostgresStore(NpgsqlDataSource database, string sc
         }
     }
 
-    public async Task Prune(string service, DateTimeOffset before)
-    {
-        await using var command = database.CreateCommand("delete from inbox where at < $1");
-        command.Parameters.Add(new() { Value = before.UtcDateTime });
-        await command.ExecuteNonQueryAsync();
-    }
-
     public bool IsTransient(Exception e) => PostgresFailure.IsTransient(e);
 
     /// <summary>A message seen before is told apart from a conflict first: a repeat is none. Null: something else is wrong.</summary>
     private static Outcome? Refused(PostgresException e) => e switch
     {
         { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "inbox_pkey" } => Outcome.Duplicate,
-        { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "document_pkey" } => Outcome.Conflict,
+        { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "document_pkey" or "wrapped_pkey" } => Outcome.Conflict,
         { SqlState: PostgresErrorCodes.DivisionByZero } => Outcome.Conflict,
         _ => null,
     };
+
+    private static void Write(NpgsqlBatch batch, IReadOnlyList<WrappedKey> keys)
+    {
+        if (keys.Count == 0)
+        {
+            return;
+        }
+
+        var add = new Parameters(batch, Wrap);
+        add.Array(NpgsqlDbType.Uuid, keys, k => k.Id);
+        add.Array(NpgsqlDbType.Text, keys, k => k.Service);
+        add.Array(NpgsqlDbType.Text, keys, k => k.From);
+        add.Array(NpgsqlDbType.Bytea, keys, k => k.Wrapped);
+    }
 
     private static void Write(NpgsqlBatch batch, string statement, IReadOnlyList<DocumentWrite> documents)
     {

@@ -42,6 +42,8 @@ internal sealed partial class SqliteStore(string path, IReadOnlyList<string> ser
         }
     }
 
+    public bool KeepsKeys => false;
+
     public async Task<Outcome[]> Commit(IReadOnlyList<ChangeSet> group, IReadOnlyList<(string Service, Guid Row)> sent)
     {
         await _writing.WaitAsync();

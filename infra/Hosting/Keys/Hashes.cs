@@ -9,11 +9,27 @@ namespace Keten.Hosting;
 /// </summary>
 public sealed class Hashes
 {
+    [ThreadStatic]
+    private static Dictionary<byte[], IncrementalHash>? _hashers;
+
     private readonly KeyRing _ring;
 
     internal Hashes(KeyRing ring) => _ring = ring;
 
     /// <summary>HMAC-SHA-256 of a normalised value under this service's key for the purpose; 32 bytes as lower-case hex.</summary>
-    public string Of(string service, string purpose, string value) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(_ring.For(service, "hash " + purpose), Encoding.UTF8.GetBytes(value)));
+    public string Of(string service, string purpose, string value)
+    {
+        var hasher = Lasting(_ring.For(service, "hash " + purpose));
+        hasher.AppendData(Encoding.UTF8.GetBytes(value));
+        Span<byte> hash = stackalloc byte[32];
+        hasher.GetHashAndReset(hash);
+        return Convert.ToHexStringLower(hash);
+    }
+
+    // To make one takes longer than to use it. One serves one thread at a time; the keys are few and live as long as the process.
+    private static IncrementalHash Lasting(byte[] key)
+    {
+        var hashers = _hashers ??= [];
+        return hashers.TryGetValue(key, out var hasher) ? hasher : hashers[key] = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+    }
 }

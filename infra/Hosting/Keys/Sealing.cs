@@ -16,6 +16,12 @@ internal static class Sealing
     [ThreadStatic]
     private static Dictionary<byte[], AesGcm>? _ciphers;
 
+    [ThreadStatic]
+    private static byte[]? _nonces;
+
+    [ThreadStatic]
+    private static int _noncesLeft;
+
     public static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -64,9 +70,22 @@ internal static class Sealing
     {
         var body = new byte[Head + plain.Length];
         body[0] = Format;
-        RandomNumberGenerator.Fill(body.AsSpan(1, Nonce));
+        FillNonce(body.AsSpan(1, Nonce));
         cipher.Encrypt(body.AsSpan(1, Nonce), plain, body.AsSpan(Head), body.AsSpan(1 + Nonce, Tag), context);
         return body;
+    }
+
+    // Random ones, fetched by the hundred: to ask for twelve bytes takes as long as to encrypt a key.
+    private static void FillNonce(Span<byte> nonce)
+    {
+        var nonces = _nonces ??= new byte[100 * Nonce];
+        if (_noncesLeft == 0)
+        {
+            RandomNumberGenerator.Fill(nonces);
+            _noncesLeft = 100;
+        }
+
+        nonces.AsSpan(--_noncesLeft * Nonce, Nonce).CopyTo(nonce);
     }
 
     private static byte[] Decrypt(AesGcm cipher, ReadOnlySpan<byte> context, byte[] body)

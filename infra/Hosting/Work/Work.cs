@@ -159,7 +159,7 @@ public sealed class Work
         return Task.CompletedTask;
     }
 
-    /// <summary>Keys first, in their own store; then everything else at once.</summary>
+    /// <summary>Keys first when they have a store of their own, then everything else at once; or all of it at once.</summary>
     internal async Task<Outcome> Commit()
     {
         var database = _databases.Of(Service);
@@ -179,19 +179,18 @@ public sealed class Work
         }
 
         set.Outgoing.AddRange(_outgoing);
-        if (_wraps.Count > 0 && !await AddKeys())
+        if (database.Store.KeepsKeys && !_cause.Again)
         {
+            set.Keys.AddRange(_wraps);
+        }
+        else if (_wraps.Count > 0 && !await _keys.Add(_wraps, _cause.Patience))
+        {
+            // A key that somebody else made for the same id in the meantime wins: do it again with that one.
             return Outcome.Conflict;
         }
 
-        return await database.Commit(set);
-    }
-
-    /// <summary>A key that somebody else made for the same id in the meantime wins: do it again with that one. A wrap that is there already is fine.</summary>
-    private async Task<bool> AddKeys()
-    {
-        var added = await _keys.Add(_wraps, _cause.Patience);
-        if (added)
+        var outcome = await database.Commit(set);
+        if (outcome == Outcome.Done)
         {
             foreach (var (id, key) in _made)
             {
@@ -199,7 +198,7 @@ public sealed class Work
             }
         }
 
-        return added;
+        return outcome;
     }
 
     // The consumer is part of it: one message may have several, each with its own publications.

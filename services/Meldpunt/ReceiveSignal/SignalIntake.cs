@@ -40,8 +40,8 @@ internal sealed class SignalIntake(IServiceScopeFactory scopes, RegionSet region
             answer = await Remember(work, signalId, json, key) switch
             {
                 { } known when known == Guid.Empty => new Answer.Refused(409, "key_reused", "This idempotency key was used for another signal."),
-                { } known => Taken(known, advice),
-                null => Taken(await Commit(work, signalId, report, admitted), advice),
+                { } known => Taken(known, receipts.Of(known), advice),
+                null => Taken(signalId, await Commit(work, signalId, report, admitted), advice),
             };
             return Results.StatusCode(answer.Status);
         });
@@ -67,12 +67,14 @@ internal sealed class SignalIntake(IServiceScopeFactory scopes, RegionSet region
         return null;
     }
 
-    private async Task<Guid> Commit(Work work, Guid signalId, Report report, Admission.Admitted admitted)
+    /// <summary>The receipt.</summary>
+    private async Task<string> Commit(Work work, Guid signalId, Report report, Admission.Admitted admitted)
     {
+        var receipt = receipts.Of(signalId);
         report = SignalReader.WithPersonIds(report, signalId);
         work.Acute = report.Urgency == "acute";
         await work.NewKey(signalId, "enrichment", "regie", "avimpct");
-        work.Save(signalId, Filing.Of(signalId, report, admitted, receipts.Lookup(receipts.Of(signalId)), work.Now));
+        work.Save(signalId, Filing.Of(signalId, report, admitted, receipts.Lookup(receipt), work.Now));
         var content = await work.Seal(signalId, report);
         if (work.Acute)
         {
@@ -80,10 +82,10 @@ internal sealed class SignalIntake(IServiceScopeFactory scopes, RegionSet region
         }
 
         await work.Publish(Announcement.Of(signalId, report, admitted, work.Now, content));
-        return signalId;
+        return receipt;
     }
 
-    private Answer.Taken Taken(Guid signalId, Text? advice) => new(new Receipt(signalId, receipts.Of(signalId), advice));
+    private static Answer.Taken Taken(Guid signalId, string receipt, Text? advice) => new(new Receipt(signalId, receipt, advice));
 
     private static Text? Advice(Report report, Region region) => report.Urgency == "acute" ? region.Intake.AcuteAdvice : null;
 }

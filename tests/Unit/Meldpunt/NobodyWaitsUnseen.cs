@@ -35,6 +35,8 @@ public class NobodyWaitsUnseen
 
     private sealed class Away : IStore
     {
+        public bool KeepsKeys => false;
+
         public TaskCompletionSource Tried { get; } = new();
 
         public Task<Outcome[]> Commit(IReadOnlyList<ChangeSet> group, IReadOnlyList<(string Service, Guid Row)> sent)
