@@ -4,7 +4,7 @@ internal sealed record ChainFigures(double Hub, double Raw, double Ratio, double
 
 internal sealed record EmbeddedFigures(double SignalsPerSecond);
 
-internal sealed record IntakeFigures(double Hub, double Bare, double Ratio);
+internal sealed record IntakeFigures(double Hub, double Bare, double Ratio, double InsertOnly, double RatioToInsertOnly);
 
 internal sealed record AcuteFigures(double P50, double P99);
 

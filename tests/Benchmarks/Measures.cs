@@ -61,13 +61,16 @@ internal static class Measures
         return new(signals / watch.Elapsed.TotalSeconds);
     }
 
-    /// <summary>Intake alone, as its own process would run it, against a bare Kestrel with a grouped insert.</summary>
+    /// <summary>
+    /// Signals accepted a second by the intake alone, as its own process would run it, against a bare Kestrel before the raw
+    /// store: once with the first hop of the raw pipeline (reads the signal; stores it, its inbox entry and the message that
+    /// goes on), once with nothing but the insert of what came.
+    /// </summary>
     public static async Task<IntakeFigures> Intake(Parts parts, string folder, int signals, int pairs)
     {
         using var http = Load.Client();
         var signal = Load.Signal();
-        var hubs = new List<double>();
-        var bares = new List<double>();
+        var (hubs, bares, inserts) = (new List<double>(), new List<double>(), new List<double>());
         await using (var whole = await Hub.Start(parts, folder))
         {
             await Load.Until(async () => await Try(http, whole.Url), "the queues");
@@ -77,24 +80,29 @@ internal static class Measures
         await using var hub = await Hub.Start(parts, folder, intakeOnly: true);
         await using var store = new RawStore(parts.Postgres, _ => { });
         await store.Start();
-        await using var bare = await Bare.Start((id, body) => Environment.GetEnvironmentVariable("HACK") is null ? RawPipeline.Intake(store, id, body) : store.Commit(new() { Message = id, Consumer = 0, State = ("report", id, 0, body), Outgoing = [] }));
+        await using var bare = await Bare.Start((id, body) => RawPipeline.Intake(store, id, body));
+        await using var insert = await Bare.Start((id, body) => store.Commit(new() { Message = id, Consumer = 0, State = ("report", id, 0, body), Outgoing = [] }));
         await Load.Until(async () => await Try(http, hub.Url), "the start");
-        for (var pair = -1; pair < pairs; pair++)
+        for (var pair = -2; pair < pairs; pair++)
         {
             var h = await Rate(new Uri(hub.Url, "/api/v1/signals"));
-            // What was accepted goes on afterwards, and must not do so at the other's expense.
+            // What was accepted goes on afterwards, and must not do so at the others' expense.
             await Load.Until(async () => await hub.Waiting() == 0, "the outbox of the intake");
             var b = await Rate(new Uri(bare.Url, "/signals"));
+            var i = await Rate(new Uri(insert.Url, "/signals"));
             if (pair >= 0)
             {
                 hubs.Add(h);
                 bares.Add(b);
-                Console.Error.WriteLine($"intake {pair + 1}/{pairs}: hub {h:F0}/s, bare {b:F0}/s, ratio {h / b:F2}");
+                inserts.Add(i);
+                Console.Error.WriteLine($"intake {pair + 1}/{pairs}: hub {h:F0}/s, bare {b:F0}/s, ratio {h / b:F2}; insert only {i:F0}/s, ratio {h / i:F2}");
             }
         }
 
         await Purge(parts, "enrichment", "regie");
-        return new(Load.Median(hubs), Load.Median(bares), Load.Median(hubs.Zip(bares, (h, b) => h / b)));
+        return new(Load.Median(hubs), Load.Median(bares), Ratio(bares), Load.Median(inserts), Ratio(inserts));
+
+        double Ratio(List<double> others) => Load.Median(hubs.Zip(others, (h, o) => h / o));
 
         async Task<double> Rate(Uri to)
         {

@@ -23,7 +23,10 @@ internal sealed class Running : IAsyncDisposable
 
     public static bool HasBroker => Environment.GetEnvironmentVariable("KETEN_TEST_AMQP") is { Length: > 0 };
 
-    public static async Task<Running> Start(bool broker, string? folder = null, string? vhostless = null)
+    /// <param name="broker">On RabbitMQ and PostgreSQL.</param>
+    /// <param name="folder">Where embedded data is kept; null: somewhere new.</param>
+    /// <param name="keysApart">The key store is reached by a connection of its own, as when it is another database.</param>
+    public static async Task<Running> Start(bool broker, string? folder = null, bool keysApart = false)
     {
         folder ??= Directory.CreateTempSubdirectory("keten-probe-").FullName;
         var settings = new Dictionary<string, string?>
@@ -42,6 +45,7 @@ internal sealed class Running : IAsyncDisposable
         {
             settings["Keten:RabbitMq:Uri"] = Environment.GetEnvironmentVariable("KETEN_TEST_AMQP");
             settings["Keten:Postgres"] = Environment.GetEnvironmentVariable("KETEN_TEST_POSTGRES");
+            settings["Keten:Postgres:keys"] = keysApart ? settings["Keten:Postgres"] + ";Keepalive=30" : null;
         }
 
         var app = KetenApp.Create([], settings);

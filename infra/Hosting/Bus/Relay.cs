@@ -13,9 +13,11 @@ internal sealed class Relay(ITransport transport, RightOfWay way, bool embedded,
     private const int NormalPumps = 32;
     private const int AcutePumps = 4;
 
-    // Beyond this the rows stay in the database only: a burst must not fill memory.
     private const int MostInHand = 20_000;
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(500);
+
+    // A round, while callers crowd at the door of a service: 500 messages a second go on, whatever comes in.
+    private const int WalkingPace = 250;
 
     // Timers are looked for every round; what the transport did not take, and what nobody may know of any more, less often.
     private const int RoundsToRefused = 3;
@@ -46,9 +48,13 @@ internal sealed class Relay(ITransport transport, RightOfWay way, bool embedded,
     /// <summary>After a commit: what it published may go, and the message that caused it is done here.</summary>
     public void Committed(ChangeSet set)
     {
-        foreach (var row in set.Outgoing)
+        foreach (var row in set.Outgoing.Where(row => row.NotBefore is null))
         {
-            if (row.NotBefore is null)
+            if (MustWait(row))
+            {
+                _behind[row.Service] = true;
+            }
+            else
             {
                 Offer(row);
             }
@@ -75,7 +81,6 @@ internal sealed class Relay(ITransport transport, RightOfWay way, bool embedded,
         Measures.InHand(() => Volatile.Read(ref _held));
         var pumps = Enumerable.Range(0, NormalPumps).Select(_ => Pump(_normal.Reader, stop))
             .Concat(Enumerable.Range(0, AcutePumps).Select(_ => Pump(_acute.Reader, stop)))
-            .Concat(databases.All.Select(d => d.Door.Run(Go, stop)))
             .ToArray();
         foreach (var service in databases.All.SelectMany(d => d.Services))
         {
@@ -98,23 +103,18 @@ internal sealed class Relay(ITransport transport, RightOfWay way, bool embedded,
         await Task.WhenAll(pumps);
     }
 
+    /// <summary>It stays in the database until the sweep takes it: callers go first, and a burst must not fill memory.</summary>
+    private bool MustWait(OutgoingRow row) => !row.Acute
+        && (Volatile.Read(ref _held) >= MostInHand || _databases?.Of(row.Service).Door.IsCrowded == true);
+
     private void Offer(OutgoingRow row)
     {
-        if (Volatile.Read(ref _held) >= MostInHand && !row.Acute)
-        {
-            _behind[row.Service] = true;
-        }
-        else if (_inHand.TryAdd((row.Service, row.Row), new Hold(row.Remaining)))
+        if (_inHand.TryAdd((row.Service, row.Row), new Hold(row.Remaining)))
         {
             Interlocked.Increment(ref _held);
-            if (_databases?.Of(row.Service).Door.Hold(row) != true)
-            {
-                Go(row);
-            }
+            (row.Acute ? _acute : _normal).Writer.TryWrite(row);
         }
     }
-
-    private void Go(OutgoingRow row) => (row.Acute ? _acute : _normal).Writer.TryWrite(row);
 
     private void LetGo((string Service, Guid Row) row)
     {
@@ -135,7 +135,8 @@ internal sealed class Relay(ITransport transport, RightOfWay way, bool embedded,
 
             var behind = _behind.TryRemove(service, out _) || (round % RoundsToRefused == 0 && _refused.TryRemove(service, out _));
             var now = clock.GetUtcNow();
-            var rows = await database.Store.Pending(service, now, behind ? now : round % RoundsToForgotten == 0 ? now - LeftBehind : null, 2000);
+            var most = database.Door.IsCrowded ? WalkingPace : 2000;
+            var rows = await database.Store.Pending(service, now, behind ? now : round % RoundsToForgotten == 0 ? now - LeftBehind : null, most);
             foreach (var row in rows)
             {
                 if (_inHand.TryGetValue((service, row.Row), out var hold) && hold.Sent > 0 && Environment.TickCount64 - hold.Sent > Forgotten.TotalMilliseconds)
@@ -146,7 +147,7 @@ internal sealed class Relay(ITransport transport, RightOfWay way, bool embedded,
                 Offer(row);
             }
 
-            if (rows.Count >= 2000)
+            if (rows.Count >= most)
             {
                 _behind[service] = true;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,6 +18,9 @@ internal static class Sealing
     private static Dictionary<byte[], AesGcm>? _ciphers;
 
     [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? _writing;
+
+    [ThreadStatic]
     private static byte[]? _nonces;
 
     [ThreadStatic]
@@ -32,12 +36,20 @@ internal static class Sealing
 
     public static byte[] Seal<T>(byte[] key, ReadOnlySpan<byte> context, T value)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(value, Json);
-        var plain = new byte[json.Length + 1];
-        plain[0] = Schema;
-        json.CopyTo(plain, 1);
-        using var cipher = new AesGcm(key, Tag);
-        return Encrypt(cipher, context, plain);
+        var (buffer, writer) = _writing ??= Writing();
+        buffer.GetSpan(1)[0] = Schema;
+        buffer.Advance(1);
+        writer.Reset();
+        try
+        {
+            JsonSerializer.Serialize(writer, value, Json);
+            using var cipher = new AesGcm(key, Tag);
+            return Encrypt(cipher, context, buffer.WrittenSpan);
+        }
+        finally
+        {
+            buffer.Clear(); // with zeros
+        }
     }
 
     public static T Open<T>(byte[] key, ReadOnlySpan<byte> context, byte[] body)
@@ -57,6 +69,12 @@ internal static class Sealing
 
     /// <summary>What <see cref="Wrap"/> encrypted.</summary>
     public static byte[] Unwrap(byte[] ringKey, ReadOnlySpan<byte> context, byte[] wrapped) => Decrypt(Lasting(ringKey), context, wrapped);
+
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) Writing()
+    {
+        var buffer = new ArrayBufferWriter<byte>(8192);
+        return (buffer, new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Encoder, MaxDepth = Json.MaxDepth, SkipValidation = true }));
+    }
 
     // To make a cipher takes longer than to use it on a key. The ring's keys are few and live as long as the process; a cipher
     // serves one thread at a time.
