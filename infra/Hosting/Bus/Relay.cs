@@ -13,7 +13,8 @@ internal sealed class Relay(ITransport transport, RightOfWay way, bool embedded,
     private const int NormalPumps = 32;
     private const int AcutePumps = 4;
 
-    private const int MostInHand = 20_000;
+    private const int MostInHand = 4_000;
+    private const int MostAtOnce = 2_000;
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(500);
 
     // A round, while callers crowd at the door of a service: 500 messages a second go on, whatever comes in.
@@ -50,7 +51,7 @@ internal sealed class Relay(ITransport transport, RightOfWay way, bool embedded,
     {
         foreach (var row in set.Outgoing.Where(row => row.NotBefore is null))
         {
-            if (MustWait(row))
+            if (MustWait(row, set.MayWait))
             {
                 _behind[row.Service] = true;
             }
@@ -104,8 +105,8 @@ internal sealed class Relay(ITransport transport, RightOfWay way, bool embedded,
     }
 
     /// <summary>It stays in the database until the sweep takes it: callers go first, and a burst must not fill memory.</summary>
-    private bool MustWait(OutgoingRow row) => !row.Acute
-        && (Volatile.Read(ref _held) >= MostInHand || _databases?.Of(row.Service).Door.IsCrowded == true);
+    private bool MustWait(OutgoingRow row, bool may) => !row.Acute
+        && (Volatile.Read(ref _held) >= MostInHand || (may && _databases?.Of(row.Service).Door.IsCrowded == true));
 
     private void Offer(OutgoingRow row)
     {
@@ -128,14 +129,12 @@ internal sealed class Relay(ITransport transport, RightOfWay way, bool embedded,
     {
         try
         {
-            if (Volatile.Read(ref _held) > MostInHand / 2)
-            {
-                return;
-            }
-
-            var behind = _behind.TryRemove(service, out _) || (round % RoundsToRefused == 0 && _refused.TryRemove(service, out _));
+            await way.Yield();
+            // What is left behind is looked for oldest first: with more in hand the sweep would find mostly that.
+            var behind = Volatile.Read(ref _held) < MostAtOnce / 2
+                && (_behind.TryRemove(service, out _) || (round % RoundsToRefused == 0 && _refused.TryRemove(service, out _)));
             var now = clock.GetUtcNow();
-            var most = database.Door.IsCrowded ? WalkingPace : 2000;
+            var most = database.Door.IsCrowded ? WalkingPace : MostAtOnce;
             var rows = await database.Store.Pending(service, now, behind ? now : round % RoundsToForgotten == 0 ? now - LeftBehind : null, most);
             foreach (var row in rows)
             {

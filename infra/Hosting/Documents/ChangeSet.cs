@@ -51,6 +51,9 @@ internal sealed class ChangeSet
     public required Guid Consumer { get; init; }
     public bool Acute { get; set; }
 
+    /// <summary>What it publishes may wait in the outbox while callers crowd: nothing that is under way comes after it.</summary>
+    public bool MayWait { get; init; }
+
     /// <summary>In-memory transport only: the outbox row this message came from, which counts down with this commit.</summary>
     public (string Service, Guid Row)? HandOff { get; init; }
     public List<DocumentWrite> Documents { get; } = [];

@@ -13,6 +13,7 @@ internal static class Sealing
     private const int Nonce = 12;
     private const int Tag = 16;
     private const int Head = 1 + Nonce + Tag;
+    private const int MostKept = 64 * 1024;
 
     [ThreadStatic]
     private static Dictionary<byte[], AesGcm>? _ciphers;
@@ -49,6 +50,10 @@ internal static class Sealing
         finally
         {
             buffer.Clear(); // with zeros
+            if (buffer.Capacity > MostKept)
+            {
+                _writing = null;
+            }
         }
     }
 

@@ -19,6 +19,11 @@ public static class KetenTrace
     /// </summary>
     public static Activity? Of(Guid signalId, string step)
     {
+        if (!Source.HasListeners())
+        {
+            return null;
+        }
+
         // The call or message that led here has a trace of its own; a link keeps the way back.
         var link = Activity.Current is { } now && now.TraceId != TraceId(signalId) ? new[] { new ActivityLink(now.Context) } : null;
         var activity = link is null && Activity.Current is not null

@@ -47,13 +47,16 @@ public sealed class Work
         }
     }
 
+    /// <summary>What is published here is the first of its subject, and may wait in the outbox while callers crowd (<see cref="Door"/>). Not what is acute.</summary>
+    public bool MayWait { get; set; }
+
     /// <summary>UTC now, on the clock every timer runs on.</summary>
     public DateTimeOffset Now => _clock.GetUtcNow();
 
     /// <summary>Starts an attempt: whatever a former one gathered is forgotten.</summary>
     internal void Begin(Cause cause, bool acute)
     {
-        (_cause, Acute, _published) = (cause, acute, 0);
+        (_cause, Acute, MayWait, _published) = (cause, acute, false, 0);
         _versions.Clear();
         _saves.Clear();
         _outgoing.Clear();
@@ -172,6 +175,7 @@ public sealed class Work
             HandOff = _cause.HandOff,
             Patience = _cause.Patience,
             Acute = Acute,
+            MayWait = MayWait,
         };
         foreach (var save in _saves.Values)
         {

@@ -73,6 +73,7 @@ internal sealed class SignalIntake(IServiceScopeFactory scopes, RegionSet region
         var receipt = receipts.Of(signalId);
         report = SignalReader.WithPersonIds(report, signalId);
         work.Acute = report.Urgency == "acute";
+        work.MayWait = true; // a report that is not safe yet goes before one that is
         await work.NewKey(signalId, "enrichment", "regie", "avimpct");
         work.Save(signalId, Filing.Of(signalId, report, admitted, receipts.Lookup(receipt), work.Now));
         var content = await work.Seal(signalId, report);

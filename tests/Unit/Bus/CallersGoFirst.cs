@@ -25,7 +25,7 @@ public class CallersGoFirst
     }
 
     [Fact]
-    public async Task at_a_crowded_door_only_alarms_leave_at_once()
+    public async Task at_a_crowded_door_all_leave_at_once_but_those_that_may_wait()
     {
         var (sent, way) = (new Sent(), new RightOfWay());
         var relay = new Relay(sent, way, embedded: true, NullLogger<Relay>.Instance);
@@ -39,14 +39,16 @@ public class CallersGoFirst
         try
         {
             var callers = Enumerable.Range(0, 8).Select(_ => database.Door.Enter()).ToList();
-            relay.Committed(Publishing("ordinary", acute: false));
-            relay.Committed(Publishing("alarm", acute: true));
+            relay.Committed(Publishing("report", mayWait: true));
+            relay.Committed(Publishing("alarm", mayWait: true, acute: true));
             Assert.Equal("alarm", await sent.Next());
+            relay.Committed(Publishing("step", mayWait: false));
+            Assert.Equal("step", await sent.Next());
             callers.ForEach(caller => caller.Dispose());
 
             await Task.Delay(200, TestContext.Current.CancellationToken);
-            relay.Committed(Publishing("after", acute: false));
-            Assert.Equal("after", await sent.Next());
+            relay.Committed(Publishing("later", mayWait: true));
+            Assert.Equal("later", await sent.Next());
         }
         finally
         {
@@ -56,8 +58,9 @@ public class CallersGoFirst
     }
 
     // Only handed to the relay and not stored, so that no sweep finds what was kept back.
-    private static ChangeSet Publishing(string what, bool acute) => new()
+    private static ChangeSet Publishing(string what, bool mayWait, bool acute = false) => new()
     {
+        MayWait = mayWait,
         Service = "meldpunt",
         Message = Guid.NewGuid(),
         Consumer = Guid.Empty,
