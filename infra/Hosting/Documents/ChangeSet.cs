@@ -59,8 +59,11 @@ internal sealed class ChangeSet
     public List<DocumentWrite> Documents { get; } = [];
     public List<OutgoingRow> Outgoing { get; } = [];
 
-    /// <summary>Wraps of a first attempt, where the store keeps keys. One that is there already is a conflict.</summary>
+    /// <summary>Where the store keeps keys: wraps of new ones. One that is there already is a conflict.</summary>
     public List<WrappedKey> Keys { get; } = [];
+
+    /// <summary>Where the store keeps keys: wraps for one more service. One that is there already is fine.</summary>
+    public List<WrappedKey> Grants { get; } = [];
 
     /// <summary>Null: wait for the database as long as it takes (a broker message stays unacknowledged meanwhile). An HTTP caller gets an answer.</summary>
     public TimeSpan? Patience { get; init; }

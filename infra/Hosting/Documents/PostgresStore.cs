@@ -30,6 +30,8 @@ internal sealed partial class PostgresStore(NpgsqlDataSource database, string sc
 
     private const string Wrap = "insert into keys.wrapped (id, service, granted_by, wrapped) select * from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[])";
 
+    private const string Grant = $"{Wrap} on conflict do nothing";
+
     private const string Publish = """
         insert into outbox (row, message, target, to_queue, routing_key, acute, body, content_type, trace, attempt, not_before, at)
         select *, $12 from unnest($1::uuid[], $2::uuid[], $3::text[], $4::boolean[], $5::text[], $6::boolean[], $7::bytea[], $8::text[], $9::text[], $10::int[], $11::timestamptz[])
@@ -53,7 +55,8 @@ internal sealed partial class PostgresStore(NpgsqlDataSource database, string sc
         }
 
         // In one order everywhere, so that two writers wait for each other and never in a circle.
-        Write(batch, [.. group.SelectMany(s => s.Keys).OrderBy(k => k.Id).ThenBy(k => k.Service, StringComparer.Ordinal)]);
+        Write(batch, Wrap, [.. group.SelectMany(s => s.Keys).OrderBy(k => k.Id).ThenBy(k => k.Service, StringComparer.Ordinal)]);
+        Write(batch, Grant, [.. group.SelectMany(s => s.Grants).OrderBy(k => k.Id).ThenBy(k => k.Service, StringComparer.Ordinal)]);
         var documents = group.SelectMany(s => s.Documents).OrderBy(d => d.Key.Kind, StringComparer.Ordinal).ThenBy(d => d.Key.Id, StringComparer.Ordinal).ToLookup(d => d.Expected == 0);
         Write(batch, Create, [.. documents[true]]);
         Write(batch, Change, [.. documents[false]]);
@@ -92,14 +95,14 @@ internal sealed partial class PostgresStore(NpgsqlDataSource database, string sc
         _ => null,
     };
 
-    private static void Write(NpgsqlBatch batch, IReadOnlyList<WrappedKey> keys)
+    private static void Write(NpgsqlBatch batch, string statement, IReadOnlyList<WrappedKey> keys)
     {
         if (keys.Count == 0)
         {
             return;
         }
 
-        var add = new Parameters(batch, Wrap);
+        var add = new Parameters(batch, statement);
         add.Array(NpgsqlDbType.Uuid, keys, k => k.Id);
         add.Array(NpgsqlDbType.Text, keys, k => k.Service);
         add.Array(NpgsqlDbType.Text, keys, k => k.From);

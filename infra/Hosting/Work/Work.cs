@@ -20,7 +20,8 @@ public sealed class Work
     private readonly Dictionary<DocumentKey, Func<ValueTask<DocumentWrite>>> _saves = [];
     private readonly List<OutgoingRow> _outgoing = [];
     private readonly Dictionary<Guid, byte[]> _made = [];
-    private readonly List<WrappedKey> _wraps = [];
+    private readonly List<WrappedKey> _wraps = []; // of keys made here
+    private readonly List<WrappedKey> _grants = []; // of others; they may be there already
     private Cause _cause = new("", Guid.Empty, Guid.Empty, null, null, false);
     private int _published;
 
@@ -62,6 +63,7 @@ public sealed class Work
         _outgoing.Clear();
         _made.Clear();
         _wraps.Clear();
+        _grants.Clear();
     }
 
     /// <summary>Loads a document of this service; null when there is none. Remembers its version for <see cref="Save{T}(string,T)"/>.</summary>
@@ -129,18 +131,19 @@ public sealed class Work
     {
         // A first attempt takes it that there is none; the key store says so when there is, and the next attempt takes that one.
         var key = _cause.Again ? await _keys.Find(id, Service, _cause.Patience) : null;
-        if (key is null)
+        if (key is not null)
         {
-            _made[id] = key = DataKeys.Make();
-            _wraps.Add(_keys.Wrap(key, id, Service, Service));
+            _grants.AddRange(services.Select(s => _keys.Wrap(key, id, Service, s)));
+            return;
         }
 
-        _wraps.AddRange(services.Select(s => _keys.Wrap(key, id, Service, s)));
+        _made[id] = key = DataKeys.Make();
+        _wraps.AddRange(services.Prepend(Service).Select(s => _keys.Wrap(key, id, Service, s)));
     }
 
     /// <summary>Entitles one more service to a data key that this service holds.</summary>
     public async Task Grant(Guid id, string service) =>
-        _wraps.Add(_keys.Wrap(await KeyOf(id), id, Service, service));
+        _grants.Add(_keys.Wrap(await KeyOf(id), id, Service, service));
 
     /// <summary>Seals a value for a message, under a data key made or held here.</summary>
     public async Task<Sealed> Seal<T>(Guid dataKey, T value)
@@ -183,11 +186,12 @@ public sealed class Work
         }
 
         set.Outgoing.AddRange(_outgoing);
-        if (database.Store.KeepsKeys && !_cause.Again)
+        if (database.Store.KeepsKeys)
         {
             set.Keys.AddRange(_wraps);
+            set.Grants.AddRange(_grants);
         }
-        else if (_wraps.Count > 0 && !await _keys.Add(_wraps, _cause.Patience))
+        else if (_wraps.Count + _grants.Count > 0 && !await _keys.Add([.. _wraps, .. _grants], _cause.Patience))
         {
             // A key that somebody else made for the same id in the meantime wins: do it again with that one.
             return Outcome.Conflict;
