@@ -13,6 +13,7 @@ internal sealed class Relay(ITransport transport, RightOfWay way, bool embedded,
     private const int NormalPumps = 32;
     private const int AcutePumps = 4;
 
+    // Beyond this the rows stay in the database only: a burst must not fill memory.
     private const int MostInHand = 4_000;
     private const int MostAtOnce = 2_000;
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(500);
@@ -92,7 +93,7 @@ internal sealed class Relay(ITransport transport, RightOfWay way, bool embedded,
         {
             foreach (var database in databases.All)
             {
-                foreach (var service in database.Services)
+                foreach (var service in database.Services.Where(_ => Volatile.Read(ref _held) < MostInHand))
                 {
                     await Sweep(database, service, clock, round, stop);
                 }

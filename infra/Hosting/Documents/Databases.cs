@@ -64,7 +64,7 @@ internal sealed class Database
 
     public IReadOnlyList<string> Services { get; }
 
-    public Door Door { get; } = new();
+    public Door Door { get; } = new(() => Environment.TickCount64);
 
     public Task Write(CancellationToken stop) => Task.WhenAll(_normal.Run(stop), _acute.Run(stop));
 
