@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Npgsql;
 
 namespace Keten.Benchmarks;
 
@@ -54,6 +55,23 @@ internal sealed class Parts : IDisposable
         Run("start", folder);
         var env = Run("env", folder).Split('\n').Select(l => l.Split('=', 2)).Where(p => p.Length == 2).ToDictionary(p => p[0], p => p[1]);
         return new(folder, env);
+    }
+
+    /// <summary>What the measurement before left to vacuum, to flush and to collect is done before the next one, not during it.</summary>
+    public async Task Settle()
+    {
+        await using (var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Postgres) { CommandTimeout = 300 }))
+        {
+            foreach (var statement in new[] { "vacuum (analyze)", "checkpoint" })
+            {
+                await using var command = database.CreateCommand(statement);
+                await command.ExecuteNonQueryAsync();
+            }
+        }
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
     }
 
     public void Dispose()

@@ -19,17 +19,17 @@ try
 {
     using (var parts = Parts.Start())
     {
-        await Run("chain", () => Measures.Chain(parts, folder, quick ? 4_000 : 10_000, quick ? 3 : 5));
-        await Run("embedded", () => Measures.Embedded(Path.Combine(folder, "embedded"), quick ? 4_000 : 10_000));
-        await Run("intake", () => Measures.Intake(parts, folder, quick ? 8_000 : 20_000, quick ? 3 : 5));
-        await Run("acute", () => Measures.Acute(parts, folder, 20_000, 300));
+        await Run("chain", parts, () => Measures.Chain(parts, folder, quick ? 4_000 : 10_000, quick ? 3 : 5));
+        await Run("embedded", null, () => Measures.Embedded(Path.Combine(folder, "embedded"), quick ? 4_000 : 10_000));
+        await Run("intake", parts, () => Measures.Intake(parts, folder, quick ? 8_000 : 20_000, quick ? 3 : 5));
+        await Run("acute", parts, () => Measures.Acute(parts, folder, 20_000, 300));
         if (!quick)
         {
-            await Run("growth", () => Measures.Growth(parts, folder, 10_000, 3));
+            await Run("growth", parts, () => Measures.Growth(parts, folder, 10_000, 3));
         }
     }
 
-    await Run("start", () => Measures.Start(folder));
+    await Run("start", null, () => Measures.Start(folder));
 }
 finally
 {
@@ -54,11 +54,12 @@ foreach (var (name, figures) in found)
 AnsiConsole.Write(table);
 return 0;
 
-async Task Run<T>(string name, Func<Task<T>> measure)
+async Task Run<T>(string name, Parts? on, Func<Task<T>> measure)
     where T : notnull
 {
     if (only is null || only.Contains(name))
     {
+        await (on?.Settle() ?? Task.CompletedTask);
         Console.Error.WriteLine($"{name} …");
         found[name] = await measure();
     }
