@@ -88,11 +88,29 @@ internal sealed class WriterLifetime(Databases databases, DataKeys keys, TimePro
 /// <summary>Runs the relay. Starts after the bus and stops before it.</summary>
 internal sealed class RelayLifetime(Relay relay, Databases databases, WriterLifetime writer, IBusControl bus, TimeProvider clock) : BackgroundService
 {
+    /// <summary>Longer than a bus needs to come up when there is a broker.</summary>
+    private static readonly TimeSpan ComingUp = TimeSpan.FromSeconds(5);
+    private bool _up;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await writer.Ready.WaitAsync(stoppingToken);
         await bus.WaitForHealthStatus(BusHealthStatus.Healthy, stoppingToken);
+        _up = true;
         await relay.Run(databases, clock, stoppingToken);
+    }
+
+    /// <summary>
+    /// MassTransit does not stop a bus that is still starting: its consumers would stay, without a database behind them, and
+    /// take messages from those who work. So whoever is stopped that early waits until there is something to stop.
+    /// </summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (!_up)
+        {
+            await bus.WaitForHealthStatus(BusHealthStatus.Healthy, ComingUp);
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using System.Text;
 using Keten.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,9 +12,11 @@ namespace Keten.Tests.Broker;
 /// <summary>The probe services running for real: embedded, or on the RabbitMQ and PostgreSQL that the test script started.</summary>
 internal sealed class Running : IAsyncDisposable
 {
+    private static Running? _latest;
     private readonly WebApplication _app;
+    private bool _stopped;
 
-    private Running(WebApplication app, string folder) => (_app, Folder) = (app, folder);
+    private Running(WebApplication app, string folder) => (_app, Folder, _latest) = (app, folder, this);
 
     public string Folder { get; }
 
@@ -75,7 +78,7 @@ internal sealed class Running : IAsyncDisposable
         return found;
     }
 
-    /// <summary>Waits until something holds; fails with what it saw last.</summary>
+    /// <summary>Waits until something holds; fails with what it saw last, and with what still waits and where.</summary>
     public static async Task<T> Until<T>(Func<Task<T>> look, Func<T, bool> holds, int seconds = 90)
     {
         var watch = Stopwatch.StartNew();
@@ -87,7 +90,11 @@ internal sealed class Running : IAsyncDisposable
                 return seen;
             }
 
-            Assert.True(watch.Elapsed.TotalSeconds < seconds, $"still {seen} after {seconds} s");
+            if (watch.Elapsed.TotalSeconds > seconds)
+            {
+                Assert.Fail($"still {seen} after {seconds} s; {(_latest is { _stopped: false } hub ? await hub.WhatWaits() : "")}");
+            }
+
             await Task.Delay(50);
         }
     }
@@ -108,8 +115,37 @@ internal sealed class Running : IAsyncDisposable
     private static async Task<int> CountIn(WebApplication app) =>
         (await app.Services.GetRequiredService<Outbox>().Depths()).Sum(d => d.Count);
 
+    /// <summary>Every row of the outboxes, and the queues with their consumers: which part stands still when a test waits in vain.</summary>
+    private async Task<string> WhatWaits()
+    {
+        var now = Clock.GetUtcNow();
+        var lines = new List<string>();
+        foreach (var (service, store) in Get<Databases>().All.SelectMany(d => d.Services.Select(service => (service, d.Store))))
+        {
+            var rows = await store.Pending(service, now.AddYears(1), now.AddYears(1), 5000);
+            lines.AddRange(rows
+                .GroupBy(r => (r.Target, r.Attempt, Due: r.NotBefore is { } due ? (int)(due - now).TotalSeconds : (int?)null))
+                .Select(g => $"outbox of {service}: {g.Count()} for {g.Key.Target}, attempt {g.Key.Attempt}, due in {g.Key.Due} s"));
+        }
+
+        if (Environment.GetEnvironmentVariable("KETEN_TEST_MANAGEMENT") is { } management && Get<ITransport>() is RabbitMqTransport)
+        {
+            var login = new Uri(Environment.GetEnvironmentVariable("KETEN_TEST_AMQP")!).UserInfo;
+            using var http = new HttpClient();
+            http.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(login)));
+            lines.Add(await http.GetStringAsync(management + "/api/queues?columns=name,messages_ready,messages_unacknowledged,consumers"));
+        }
+
+        return string.Join(Environment.NewLine, lines);
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _stopped, true))
+        {
+            return;
+        }
+
         await _app.StopAsync();
         await _app.DisposeAsync();
     }

@@ -91,12 +91,9 @@ internal sealed class Relay(ITransport transport, RightOfWay way, bool embedded,
 
         for (var round = 0; !stop.IsCancellationRequested; round++)
         {
-            foreach (var database in databases.All)
+            foreach (var (database, service) in databases.All.SelectMany(d => d.Services.Select(s => (d, s))))
             {
-                foreach (var service in database.Services.Where(_ => Volatile.Read(ref _held) < MostInHand))
-                {
-                    await Sweep(database, service, clock, round, stop);
-                }
+                await Sweep(database, service, clock, round, stop);
             }
 
             await Task.Delay(Round, stop).ContinueWith(_ => { }, TaskScheduler.Default);
@@ -131,13 +128,15 @@ internal sealed class Relay(ITransport transport, RightOfWay way, bool embedded,
         try
         {
             await way.Yield();
-            // What is left behind is looked for oldest first: with more in hand the sweep would find mostly that.
-            var behind = Volatile.Read(ref _held) < MostAtOnce / 2
-                && (_behind.TryRemove(service, out _) || (round % RoundsToRefused == 0 && _refused.TryRemove(service, out _)));
+            // What is left behind is looked for oldest first: with much in hand the sweep would find mostly that.
+            var held = Volatile.Read(ref _held);
+            var (busy, full) = (held >= MostAtOnce / 2, held >= MostInHand);
+            var behind = (!busy && _behind.TryRemove(service, out _)) || (round % RoundsToRefused == 0 && _refused.TryRemove(service, out _));
             var now = clock.GetUtcNow();
-            var most = database.Door.IsCrowded ? WalkingPace : MostAtOnce;
+            var most = busy || database.Door.IsCrowded ? WalkingPace : MostAtOnce;
             var rows = await database.Store.Pending(service, now, behind ? now : round % RoundsToForgotten == 0 ? now - LeftBehind : null, most);
-            foreach (var row in rows)
+            // Full hands still take timers that are due, and alarms that were refused.
+            foreach (var row in rows.Where(row => !full || row.Acute || row.NotBefore is not null))
             {
                 if (_inHand.TryGetValue((service, row.Row), out var hold) && hold.Sent > 0 && Environment.TickCount64 - hold.Sent > Forgotten.TotalMilliseconds)
                 {
@@ -147,7 +146,7 @@ internal sealed class Relay(ITransport transport, RightOfWay way, bool embedded,
                 Offer(row);
             }
 
-            if (rows.Count >= most)
+            if (full || rows.Count >= most)
             {
                 _behind[service] = true;
             }

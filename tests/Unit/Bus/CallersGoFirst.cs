@@ -28,12 +28,57 @@ public class CallersGoFirst
     }
 
     [Fact]
-    public async Task at_a_crowded_door_all_leave_at_once_but_those_that_may_wait()
+    public Task at_a_crowded_door_all_leave_at_once_but_those_that_may_wait() => WithRelay(async (relay, database, sent) =>
+    {
+        var callers = Enumerable.Range(0, 8).Select(_ => database.Door.Enter()).ToList();
+        relay.Committed(Publishing("report", mayWait: true));
+        relay.Committed(Publishing("alarm", mayWait: true, acute: true));
+        Assert.Equal("alarm", await sent.Next());
+        relay.Committed(Publishing("step", mayWait: false));
+        Assert.Equal("step", await sent.Next());
+        callers.ForEach(caller => caller.Dispose());
+
+        Assert.True(SpinWait.SpinUntil(() => !database.Door.IsCrowded, TimeSpan.FromSeconds(20)));
+        relay.Committed(Publishing("later", mayWait: true));
+        Assert.Equal("later", await sent.Next());
+    });
+
+    [Fact]
+    public Task full_hands_still_take_a_refused_alarm_and_what_is_due_and_then_what_was_left() => WithRelay(async (relay, database, sent) =>
+    {
+        sent.Stands = true;
+        for (var i = 0; i < 4_000; i++)
+        {
+            relay.Committed(Publishing("many", mayWait: false));
+        }
+
+        var (left, alarm, due) = (Publishing("left", false), Publishing("alarm", false, acute: true), Publishing("due", false, acute: true, notBefore: DateTimeOffset.UnixEpoch));
+        await database.Store.Commit([left, alarm, due], []);
+        sent.Refuses = "alarm";
+        relay.Committed(left);
+        relay.Committed(alarm);
+        Assert.Equal(["alarm", "due"], new[] { await sent.Next(), await sent.Next() }.Order());
+
+        sent.Stands = false;
+        string next;
+        do
+        {
+            next = await sent.Next();
+            var taken = sent.Taken();
+            await database.Store.Commit([], taken);
+            relay.Gone(taken);
+        }
+        while (next == "many");
+
+        Assert.Equal("left", next);
+    });
+
+    private static async Task WithRelay(Func<Relay, Database, Sent, Task> act)
     {
         var (sent, way) = (new Sent(), new RightOfWay());
         var relay = new Relay(sent, way, embedded: true, NullLogger<Relay>.Instance);
-        var settings = new KetenSettings(new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Keten:Data", Directory.CreateTempSubdirectory("keten-door-").FullName)]).Build());
+        var folder = Directory.CreateTempSubdirectory("keten-door-");
+        var settings = new KetenSettings(new ConfigurationBuilder().AddInMemoryCollection([new("Keten:Data", folder.FullName)]).Build());
         using var databases = new Databases(settings, ["meldpunt"], relay, way, TimeProvider.System);
         var database = databases.Of("meldpunt");
         await database.Store.Migrate(CancellationToken.None);
@@ -41,17 +86,7 @@ public class CallersGoFirst
         var running = relay.Run(databases, TimeProvider.System, stop.Token);
         try
         {
-            var callers = Enumerable.Range(0, 8).Select(_ => database.Door.Enter()).ToList();
-            relay.Committed(Publishing("report", mayWait: true));
-            relay.Committed(Publishing("alarm", mayWait: true, acute: true));
-            Assert.Equal("alarm", await sent.Next());
-            relay.Committed(Publishing("step", mayWait: false));
-            Assert.Equal("step", await sent.Next());
-            callers.ForEach(caller => caller.Dispose());
-
-            Assert.True(SpinWait.SpinUntil(() => !database.Door.IsCrowded, TimeSpan.FromSeconds(20)));
-            relay.Committed(Publishing("later", mayWait: true));
-            Assert.Equal("later", await sent.Next());
+            await act(relay, database, sent);
         }
         finally
         {
@@ -60,8 +95,8 @@ public class CallersGoFirst
         }
     }
 
-    // Only handed to the relay and not stored, so that no sweep finds what was kept back.
-    private static ChangeSet Publishing(string what, bool mayWait, bool acute = false) => new()
+    // Mostly handed to the relay only and not stored, so that no sweep finds what was kept back.
+    private static ChangeSet Publishing(string what, bool mayWait, bool acute = false, DateTimeOffset? notBefore = null) => new()
     {
         MayWait = mayWait,
         Service = "meldpunt",
@@ -78,6 +113,8 @@ public class CallersGoFirst
                 ToQueue = false,
                 RoutingKey = acute ? "acute" : "normal",
                 Acute = acute,
+                NotBefore = notBefore,
+                Remaining = 1,
                 Body = [],
                 ContentType = "application/json",
             },
@@ -87,11 +124,51 @@ public class CallersGoFirst
     private sealed class Sent : ITransport
     {
         private readonly BlockingCollection<string> _sent = [];
+        private readonly ConcurrentQueue<(string, Guid)> _rows = [];
+        private volatile Task _goes = Task.CompletedTask;
+        private TaskCompletionSource? _stands;
 
-        public Task Send(OutgoingRow row, CancellationToken stop)
+        /// <summary>What is refused the first time it comes.</summary>
+        public string? Refuses { get; set; }
+
+        /// <summary>What was sent since it was asked last.</summary>
+        public IReadOnlyList<(string Service, Guid Row)> Taken()
         {
+            var taken = new List<(string, Guid)>();
+            while (_rows.TryDequeue(out var row))
+            {
+                taken.Add(row);
+            }
+
+            return taken;
+        }
+
+        /// <summary>Ordinary messages stay where they are.</summary>
+        public bool Stands
+        {
+            set
+            {
+                _stands?.SetResult();
+                _stands = value ? new(TaskCreationOptions.RunContinuationsAsynchronously) : null;
+                _goes = _stands?.Task ?? Task.CompletedTask;
+            }
+        }
+
+        public async Task Send(OutgoingRow row, CancellationToken stop)
+        {
+            if (Refuses == row.Target)
+            {
+                Refuses = null;
+                throw new IOException("made up");
+            }
+
+            if (!row.Acute)
+            {
+                await _goes.WaitAsync(stop);
+            }
+
+            _rows.Enqueue((row.Service, row.Row));
             _sent.Add(row.Target, stop);
-            return Task.CompletedTask;
         }
 
         public Task<string> Next() => Task.Run(() => _sent.TryTake(out var what, TimeSpan.FromSeconds(20)) ? what : "nothing");
