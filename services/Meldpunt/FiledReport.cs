@@ -3,7 +3,11 @@ using Keten.Sharing;
 
 namespace Keten.Meldpunt;
 
-/// <summary>A report with all that passed between the hub and its reporter. Its id is the signal's; it is found by receipt too.</summary>
+/// <summary>
+/// What Meldpunt keeps of a report: who may be told what, and all that passed between the hub and its reporter. What was
+/// reported is not in it: it went to Regie whole, in the same commit, and nobody here reads it again (AVG article 5(1)(c)).
+/// Its id is the signal's; it is found by receipt too.
+/// </summary>
 public sealed record FiledReport : IDocument
 {
     public static string Kind => "report";
@@ -13,7 +17,8 @@ public sealed record FiledReport : IDocument
 
     /// <summary>Keyed hash of the receipt.</summary>
     public required string ReceiptLookup { get; init; }
-    public required Report Report { get; init; }
+    public required string Region { get; init; }
+    public required Reporter Reporter { get; init; }
     public IReadOnlyList<Feedback> Feedback { get; init; } = [];
     public IReadOnlyList<Question> Questions { get; init; } = [];
 
@@ -25,7 +30,7 @@ public sealed record FiledReport : IDocument
 
     public Guid? DataKey => SignalId;
 
-    public Columns Columns => new(Region: Report.Region, State: Status, Lookup: ReceiptLookup, At: ReceivedAt);
+    public Columns Columns => new(Region: Region, State: Status, Lookup: ReceiptLookup, At: ReceivedAt);
 
     /// <summary>What the reporter hears in one word. A question stays in sight until it is answered or all is over.</summary>
     public string Status

@@ -13,7 +13,7 @@ internal static class Seed
         var known = await Count("select count(*) from regie.document where kind = 'signal' and state = 'closed'");
         Console.Error.WriteLine($"growth: {known} stored, seeding up to {signals}");
         var ids = Enumerable.Range((int)known, Math.Max(0, signals - (int)known)).Select(Old).ToList();
-        await Documents("meldpunt", "report", "closed", 2600, lookup: true);
+        await Documents("meldpunt", "report", "closed", 500, lookup: true);
         await Documents("enrichment", "inquiry", "rated", 420, lookup: false);
         await Documents("regie", "signal", "closed", 3200, lookup: false);
         await Keys();

@@ -18,7 +18,7 @@ public sealed class RecordFeedback(Work work) : IConsumer<FeedbackDue>
         }
 
         work.Save(due.SignalId, told);
-        if (told is { WebhookGone: false, Report.Reporter.Webhook: not null })
+        if (told is { WebhookGone: false, Reporter.Webhook: not null })
         {
             await work.Publish(new WebhookDue
             {

@@ -12,7 +12,7 @@ internal sealed class TellReporterSystem(Work work, WebhookTransport transport, 
     {
         var due = context.Message;
         var filed = await work.Load<FiledReport>(due.SignalId);
-        if (filed is not { WebhookGone: false, Report.Reporter.Webhook: { } webhook } || !settings.MayTell(new Uri(webhook)))
+        if (filed is not { WebhookGone: false, Reporter.Webhook: { } webhook } || !settings.MayTell(new Uri(webhook)))
         {
             return;
         }

@@ -15,7 +15,8 @@ internal static class Filing
             SignalId = signalId,
             ReceivedAt = now,
             ReceiptLookup = receiptLookup,
-            Report = report,
+            Region = report.Region,
+            Reporter = report.Reporter,
             Feedback = [new Feedback("received", 0, now)],
         };
         return admitted.Municipality is not null || !admitted.Region.Questions.ContainsKey(WhichMunicipality) ? filed : filed with

@@ -74,7 +74,8 @@ internal sealed class SignalIntake(IServiceScopeFactory scopes, RegionSet region
         report = SignalReader.WithPersonIds(report, signalId);
         work.Acute = report.Urgency == "acute";
         work.MayWait = true; // a report that is not safe yet goes before one that is
-        await work.NewKey(signalId, "enrichment", "regie", "avimpct");
+        // The police liaison can open nothing that it was not asked about: Regie entitles it when it asks.
+        await work.NewKey(signalId, ["enrichment", "regie", .. work.Acute ? (string[])["avimpct"] : []]);
         work.Save(signalId, Filing.Of(signalId, report, admitted, receipts.Lookup(receipt), work.Now));
         var content = await work.Seal(signalId, report);
         if (work.Acute)

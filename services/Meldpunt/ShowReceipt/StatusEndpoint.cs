@@ -15,6 +15,6 @@ internal static class StatusEndpoint
             }
 
             work.Save(filed.SignalId, filed with { LastUsed = work.Now });
-            return Results.Ok(ReceiptView.Of(filed, regions.Get(filed.Report.Region)));
+            return Results.Ok(ReceiptView.Of(filed, regions.Get(filed.Region)));
         }));
 }

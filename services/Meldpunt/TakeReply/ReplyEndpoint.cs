@@ -37,6 +37,6 @@ internal static class ReplyEndpoint
             RepliedAt = work.Now,
             Reply = await work.Seal(signalId, taken.Reply),
         });
-        return Results.Json(ReceiptView.Of(taken.Filed, regions.Get(before.Report.Region)), statusCode: 202);
+        return Results.Json(ReceiptView.Of(taken.Filed, regions.Get(before.Region)), statusCode: 202);
     }
 }

@@ -60,15 +60,19 @@ internal static class Carrying
         Facts = await work.Seal(signal.SignalId, new FactList { Facts = signal.Added }),
     });
 
-    private static async Task RaiseAlarm(this Work work, SignalDossier signal) => await work.Publish(new AlarmRaised
+    private static async Task RaiseAlarm(this Work work, SignalDossier signal)
     {
-        AlarmId = signal.SignalId,
-        SignalId = signal.SignalId,
-        Region = signal.Region!,
-        Municipality = signal.Municipality,
-        RaisedAt = work.Now,
-        Report = await work.Seal(signal.SignalId, signal.Report!),
-    });
+        await work.Grant(signal.SignalId, "avimpct");
+        await work.Publish(new AlarmRaised
+        {
+            AlarmId = signal.SignalId,
+            SignalId = signal.SignalId,
+            Region = signal.Region!,
+            Municipality = signal.Municipality,
+            RaisedAt = work.Now,
+            Report = await work.Seal(signal.SignalId, signal.Report!),
+        });
+    }
 
     private static async Task Consult(this Work work, SignalDossier signal, Consultation asked)
     {

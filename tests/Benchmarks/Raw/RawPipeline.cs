@@ -68,7 +68,7 @@ internal sealed class RawPipeline : IAsyncDisposable
         {
             Message = id,
             Consumer = 0,
-            State = ("report", id, 0, signal),
+            State = ("report", id, 0, signal[..Math.Min(485, signal.Length)]), // as much as the hub keeps there
             Outgoing = [(Guid.CreateVersion7(), "raw-received", message)],
         });
     }

@@ -49,6 +49,7 @@ public sealed class RunningMeldpunt : IAsyncLifetime
             s.Consume<Hear<AlarmRaised>, AlarmRaised>(m => m.SignalId);
             s.Consume<Hear<ReporterReplied>, ReporterReplied>(m => m.SignalId);
         });
+        app.AddService("avimpct", _ => { });
         app.Builder.Services.AddSingleton(_heard);
         app.Builder.Services.AddHttpClient(WebhookTransport.ClientName).ConfigurePrimaryHttpMessageHandler(() => Outside);
         _app = app.Build();
@@ -127,12 +128,12 @@ public sealed class RunningMeldpunt : IAsyncLifetime
         }
     }
 
-    /// <summary>Opens what Regie got, with Regie's own key.</summary>
-    public async Task<T> Open<T>(Sealed content)
+    /// <summary>Opens what a service got, with its own key.</summary>
+    public async Task<T> Open<T>(Sealed content, string service = "regie")
         where T : class
     {
         T? opened = null;
-        await Act(async work => opened = await work.Open<T>(content), "regie");
+        await Act(async work => opened = await work.Open<T>(content), service);
         return opened!;
     }
 

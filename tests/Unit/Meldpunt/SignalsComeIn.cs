@@ -29,8 +29,7 @@ public sealed class SignalsComeIn(RunningMeldpunt meldpunt) : IClassFixture<Runn
 
         var heard = await meldpunt.Hears<SignalReceived>(taken.SignalId);
         Assert.Equal(("direct", "claimed", "undecided", true), (heard.Entry, heard.Acute, heard.Meldcode, heard.SpecificVictim));
-        var filed = (await meldpunt.Filed()).Single(one => one.SignalId == taken.SignalId);
-        Assert.NotEqual(Guid.Empty, Assert.Single(filed.Report.Persons).Id);
+        Assert.NotEqual(Guid.Empty, Assert.Single((await meldpunt.Open<Keten.Sharing.Report>(heard.Report)).Persons).Id);
     }
 
     [Fact]
@@ -41,6 +40,20 @@ public sealed class SignalsComeIn(RunningMeldpunt meldpunt) : IClassFixture<Runn
         Assert.Contains("112", taken.Json["acuteAdvice"]!["nl"]!.ToString(), StringComparison.Ordinal);
         Assert.Equal(taken.SignalId, (await meldpunt.Hears<AlarmRaised>(taken.SignalId)).AlarmId);
         await meldpunt.Hears<SignalReceived>(taken.SignalId);
+    }
+
+    [Theory]
+    [InlineData("acute", true)]
+    [InlineData("normal", false)]
+    public async Task the_police_liaison_can_open_an_alarm_and_nothing_that_it_was_not_asked_about(string urgency, bool opens)
+    {
+        var taken = await meldpunt.Report(Signal(urgency: urgency));
+        var heard = await meldpunt.Hears<SignalReceived>(taken.SignalId);
+
+        var opening = meldpunt.Open<Keten.Sharing.Report>(heard.Report, "avimpct");
+
+        Assert.Equal(opens, await Record.ExceptionAsync(() => opening) is null);
+        Assert.True(opens || opening.Exception!.GetBaseException() is SealedAwayException);
     }
 
     [Theory]
