@@ -111,7 +111,7 @@ internal sealed partial class SqliteStore(string path, IReadOnlyList<string> ser
 
         foreach (var o in set.Outgoing)
         {
-            Run($"insert into {service}_outbox values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing",
+            Run($"insert into {service}_outbox values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
                 Blob(o.Row), Blob(o.MessageId), o.Target, o.ToQueue ? 1 : 0, o.RoutingKey, o.Acute ? 1 : 0, o.Body, o.ContentType, o.Trace, o.Attempt, now, o.NotBefore?.UtcTicks, o.Remaining);
         }
 
