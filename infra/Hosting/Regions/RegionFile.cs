@@ -1,14 +1,13 @@
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using Keten.Hosting.Convenants;
 
 namespace Keten.Hosting.Regions;
 
 /// <summary>Reads one region file into a <see cref="Region"/>. Every key is known and every code from <see cref="Vocabulary"/>.</summary>
 internal static class RegionFile
 {
-    public static Region Read(string file, string yaml, List<RegionError> errors)
+    public static Region Read(string file, string yaml, InstrumentSet instruments, DateOnly today, List<RegionError> errors)
     {
-        var top = new Section(file, "", Mapping(file, yaml, errors), errors);
+        var top = Section.Top(file, yaml, errors);
         var strands = StrandReader.Read(top.Map("strands"));
         var region = new Region
         {
@@ -25,32 +24,10 @@ internal static class RegionFile
             Feedback = Texts(top.Map("feedback"), Vocabulary.FeedbackCodes, Vocabulary.FeedbackCodes),
             Timers = TimersOf(top.Map("our_timers")),
         };
+        foreach (var (path, recipient) in Recipients.Of(region).Where(one => Vocabulary.HostOf.ContainsKey(one.Recipient.Partner) && instruments.Covering(region.Id, one.Recipient, today) is null))
+            top.NoteAt(path, $"no instrument of today covers {recipient.Partner} for {recipient.Purpose} in {region.Id}; add one to convenants, or take this out");
         top.Done();
         return region;
-    }
-
-    private static YamlMappingNode Mapping(string file, string yaml, List<RegionError> errors)
-    {
-        var parser = new Parser(new StringReader(yaml));
-        try
-        {
-            var stream = new YamlStream();
-            stream.Load(parser);
-            if (stream.Documents is [{ RootNode: YamlMappingNode root }] && root.AllNodes.OfType<YamlMappingNode>().All(map => map.Children.Keys.All(key => key is YamlScalarNode)))
-                return root;
-            errors.Add(new RegionError(file, 1, "", "write one YAML document with the keys of a region"));
-        }
-        catch (YamlException broken)
-        {
-            errors.Add(new RegionError(file, (int)broken.Start.Line, "", $"not YAML: {broken.Message}"));
-        }
-        catch (InvalidOperationException)
-        {
-            // YamlDotNet says this, without a place, of a list that never closes.
-            errors.Add(new RegionError(file, (int)(parser.Current?.Start.Line ?? 1), "", "not YAML: a bracket, brace or quote is not closed"));
-        }
-
-        return [];
     }
 
     private static string Id(string file, Section top)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Keten.Hosting.Convenants;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Keten.Hosting.Regions;
@@ -8,14 +9,22 @@ public sealed class RegionSet
 {
     private readonly Dictionary<string, Region> _regions;
 
-    private RegionSet(Dictionary<string, Region> regions) => _regions = regions;
+    private RegionSet(Dictionary<string, Region> regions, InstrumentSet instruments) => (_regions, Instruments) = (regions, instruments);
 
     public IReadOnlyCollection<Region> All => _regions.Values;
 
-    /// <summary>Reads every *.yaml of a folder. Throws <see cref="RegionException"/> with all that is wrong in all of them.</summary>
-    public static RegionSet Load(string folder)
+    /// <summary>Under what the regions may tell their partners something. Each of them has one, on the day they were read.</summary>
+    public InstrumentSet Instruments { get; }
+
+    /// <summary>
+    /// Reads every *.yaml of a folder, and of one with instruments (null: the files beside the binaries). Throws
+    /// <see cref="RegionException"/> with all that is wrong in all of them.
+    /// </summary>
+    public static RegionSet Load(string folder, string? convenants = null)
     {
         var errors = new List<RegionError>();
+        var instruments = InstrumentSet.Load(convenants ?? Path.Combine(AppContext.BaseDirectory, "convenants"), errors);
+        var today = DutchDay.Of(TimeProvider.System.GetUtcNow());
         string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
         if (files.Length == 0)
             errors.Add(new RegionError(folder, 1, "", "holds no region file; set Keten:Regions to the folder that does"));
@@ -23,11 +32,11 @@ public sealed class RegionSet
         var regions = new Dictionary<string, Region>(StringComparer.Ordinal);
         foreach (var file in files.Order(StringComparer.Ordinal))
         {
-            var region = RegionFile.Read(Path.GetFileName(file), File.ReadAllText(file), errors);
+            var region = RegionFile.Read(Path.GetFileName(file), File.ReadAllText(file), instruments, today, errors);
             regions[region.Id] = region;
         }
 
-        return errors.Count == 0 ? new RegionSet(regions) : throw new RegionException(errors);
+        return errors.Count == 0 ? new RegionSet(regions, instruments) : throw new RegionException(errors);
     }
 
     public bool TryGet(string id, [NotNullWhen(true)] out Region? region) => _regions.TryGetValue(id, out region);
@@ -43,14 +52,14 @@ public sealed class RegionMissingException(string id) : Exception($"no file for 
 public static class RegionRegistration
 {
     /// <summary>
-    /// Registers the <see cref="RegionSet"/> of the folder <c>Keten:Regions</c> (default: the files beside the binaries), once a
-    /// process. Reads it at once: a hub with a broken region file does not start.
+    /// Registers the <see cref="RegionSet"/> of the folders <c>Keten:Regions</c> and <c>Keten:Convenants</c> (default: the files
+    /// beside the binaries), once a process. Reads them at once: a hub with a broken file does not start.
     /// </summary>
     public static void AddRegions(this ServiceBuilder service)
     {
         if (service.Services.Any(known => known.ServiceType == typeof(RegionSet)))
             return;
         var folder = service.Configuration["Keten:Regions"] ?? Path.Combine(AppContext.BaseDirectory, "regions");
-        service.Services.TryAddSingleton(RegionSet.Load(folder));
+        service.Services.TryAddSingleton(RegionSet.Load(folder, service.Configuration["Keten:Convenants"]));
     }
 }

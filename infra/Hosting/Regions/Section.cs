@@ -1,15 +1,19 @@
 using System.Globalization;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Keten.Hosting.Regions;
 
 /// <summary>
-/// One mapping of a region file, read strictly: what is missing, misspelt or of the wrong kind is noted with its line,
+/// One mapping of a region file or an instrument, read strictly: what is missing, misspelt or of the wrong kind is noted with its line,
 /// and reading goes on, so that a file is mended in one go. Call <see cref="Done"/> last: it notes keys nobody asked for.
 /// </summary>
 internal sealed class Section(string file, string path, YamlMappingNode node, List<RegionError> errors)
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The whole file.</summary>
+    public static Section Top(string file, string yaml, List<RegionError> errors) => new(file, "", Mapping(file, yaml, errors), errors);
 
     public bool Has(string key)
     {
@@ -37,6 +41,16 @@ internal sealed class Section(string file, string path, YamlMappingNode node, Li
         if (text is not (null or "true" or "false"))
             Note(key, "write true or false");
         return text == "true";
+    }
+
+    public DateOnly? Day(string key, string orElse = "")
+    {
+        if (Scalar(key) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        Note(key, $"write a day as 2025-03-01{orElse}");
+        return null;
     }
 
     public IReadOnlyList<string> Texts(string key, bool mayBeEmpty = false)
@@ -88,6 +102,23 @@ internal sealed class Section(string file, string path, YamlMappingNode node, Li
     public void Note(string key, string message) =>
         errors.Add(new RegionError(file, (int)(Find(key) ?? node).Start.Line, At(key), message));
 
+    /// <summary>About something further down, by its path.</summary>
+    public void NoteAt(string at, string message)
+    {
+        YamlNode found = node;
+        foreach (var step in at.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            found = found switch
+            {
+                YamlMappingNode map when map.Children.TryGetValue(new YamlScalarNode(step), out var below) => below,
+                YamlSequenceNode list when int.TryParse(step, CultureInfo.InvariantCulture, out var index) && index < list.Children.Count => list.Children[index],
+                _ => found,
+            };
+        }
+
+        errors.Add(new RegionError(file, (int)found.Start.Line, At(at), message));
+    }
+
     public void Done()
     {
         foreach (var key in Keys().Where(key => !_known.Contains(key)))
@@ -122,5 +153,29 @@ internal sealed class Section(string file, string path, YamlMappingNode node, Li
         if (code.Length > 0 && !vocabulary.Contains(code, StringComparer.Ordinal))
             Note(key, $"unknown code '{code}'; choose from: {string.Join(", ", vocabulary)}");
         return code;
+    }
+
+    private static YamlMappingNode Mapping(string file, string yaml, List<RegionError> errors)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(parser);
+            if (stream.Documents is [{ RootNode: YamlMappingNode root }] && root.AllNodes.OfType<YamlMappingNode>().All(map => map.Children.Keys.All(key => key is YamlScalarNode)))
+                return root;
+            errors.Add(new RegionError(file, 1, "", "write one YAML document: keys, each with its value"));
+        }
+        catch (YamlException broken)
+        {
+            errors.Add(new RegionError(file, (int)broken.Start.Line, "", $"not YAML: {broken.Message}"));
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet says this, without a place, of a list that never closes.
+            errors.Add(new RegionError(file, (int)(parser.Current?.Start.Line ?? 1), "", "not YAML: a bracket, brace or quote is not closed"));
+        }
+
+        return [];
     }
 }

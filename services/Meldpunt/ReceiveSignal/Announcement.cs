@@ -1,3 +1,4 @@
+using Keten.Hosting;
 using Keten.Messages;
 using Keten.Sharing;
 

@@ -56,7 +56,8 @@ public class FindingEarlierSignals
     [Fact]
     public async Task another_region_is_not_told()
     {
-        await using var hub = await Start(settings => settings["Keten:Regions"] = WithNeighbour());
+        var folder = WithNeighbour();
+        await using var hub = await Start(settings => (settings["Keten:Regions"], settings["Keten:Convenants"]) = (folder, Path.Combine(folder, "convenants")));
         var here = await hub.Receives(Sample.Phone("06-00000004"));
         await hub.Rated(here);
 
@@ -74,6 +75,14 @@ public class FindingEarlierSignals
         var folder = Directory.CreateTempSubdirectory("keten-regions-").FullName;
         File.WriteAllText(Path.Combine(folder, "nijmegen.yaml"), shipped);
         File.WriteAllText(Path.Combine(folder, "elders.yaml"), shipped.Replace("region: nijmegen", "region: elders", StringComparison.Ordinal));
+        var convenants = Directory.CreateDirectory(Path.Combine(folder, "convenants"));
+        foreach (var instrument in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "convenants")))
+        {
+            File.WriteAllText(
+                Path.Combine(convenants.FullName, Path.GetFileName(instrument)),
+                File.ReadAllText(instrument).Replace("regions: [nijmegen]", "regions: [nijmegen, elders]", StringComparison.Ordinal));
+        }
+
         return folder;
     }
 

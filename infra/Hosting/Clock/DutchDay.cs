@@ -1,7 +1,7 @@
-namespace Keten.Meldpunt.ReceiveSignal;
+namespace Keten.Hosting;
 
 /// <summary>Today as reporters know it.</summary>
-internal static class DutchDay
+public static class DutchDay
 {
     private static readonly TimeZoneInfo _netherlands = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 

@@ -1,0 +1,37 @@
+using Keten.Hosting.Regions;
+
+namespace Keten.Hosting.Convenants;
+
+/// <summary>
+/// What allows a partner to be told something: a law, a convenant or an agreement, one file of infra/convenants, named
+/// NAME.YYYY-MM-DD.yaml after the day it takes effect. What flows under it, field by field, is for the sharing engine.
+/// </summary>
+public sealed record Instrument
+{
+    /// <summary>The file's name without its day; the same for all versions.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>As people call it, Dutch.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>First day it holds, Europe/Amsterdam.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>First day it holds no longer; null while no end is known.</summary>
+    public DateOnly? Until { get; init; }
+
+    public required IReadOnlyList<string> Regions { get; init; }
+
+    /// <summary>Partner and purpose (sharing.md, P) of everything that may be sent under it.</summary>
+    public required IReadOnlyList<Recipient> Covers { get; init; }
+
+    /// <summary>Its ground in law.</summary>
+    public required string Ground { get; init; }
+
+    /// <summary>What is not certain about it; null when its sources say it in so many words.</summary>
+    public string? Doubt { get; init; }
+
+    public bool HoldsOn(DateOnly day) => From <= day && !(Until <= day);
+
+    internal bool MeetsInTime(Instrument other) => !(Until <= other.From) && !(other.Until <= From);
+}

@@ -1,0 +1,40 @@
+using Keten.Hosting.Regions;
+
+namespace Keten.Hosting.Convenants;
+
+/// <summary>Every instrument there is, with all its versions: at any moment at most one for a region, partner and purpose.</summary>
+public sealed class InstrumentSet
+{
+    private readonly List<Instrument> _all;
+
+    private InstrumentSet(List<Instrument> all) => _all = all;
+
+    public IReadOnlyList<Instrument> All => _all;
+
+    /// <summary>Reads every *.yaml of a folder; whatever is wrong is noted, and the rest is read.</summary>
+    internal static InstrumentSet Load(string folder, List<RegionError> errors)
+    {
+        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
+        if (files.Length == 0)
+            errors.Add(new RegionError(folder, 1, "", "holds no instrument; set Keten:Convenants to the folder that does"));
+
+        var all = new List<Instrument>();
+        foreach (var file in files.Order(StringComparer.Ordinal))
+        {
+            var instrument = InstrumentFile.Read(Path.GetFileName(file), File.ReadAllText(file), errors);
+            errors.AddRange(all.Where(other => other.MeetsInTime(instrument))
+                .SelectMany(other => Both(other, instrument).Select(covered => new RegionError(Path.GetFileName(file), 1, "covers",
+                    $"{covered.Partner} for {covered.Purpose} is covered by {other.Id} at the same time; end one before the other begins, or take it out of one"))));
+            all.Add(instrument);
+        }
+
+        return new InstrumentSet(all);
+    }
+
+    /// <summary>The one under which a region may tell a partner something on a day (Europe/Amsterdam); null: nothing may go.</summary>
+    public Instrument? Covering(string region, Recipient recipient, DateOnly day) => _all.Find(instrument =>
+        instrument.HoldsOn(day) && instrument.Regions.Contains(region) && instrument.Covers.Contains(recipient));
+
+    private static IEnumerable<Recipient> Both(Instrument one, Instrument other) =>
+        one.Regions.Intersect(other.Regions).Any() ? one.Covers.Intersect(other.Covers) : [];
+}

@@ -1,0 +1,115 @@
+using Keten.Hosting.Convenants;
+using Keten.Hosting.Regions;
+
+namespace Keten.Tests.Unit.Convenants;
+
+/// <summary>Nothing is sent without an instrument, and of two nobody would know which holds.</summary>
+public sealed class Instruments : IDisposable
+{
+    private static readonly string Shipped = Path.Combine(AppContext.BaseDirectory, "convenants");
+    private static readonly Recipient Nla = new("nla", "judge");
+    private static readonly string Regions = Path.Combine(AppContext.BaseDirectory, "regions");
+    private readonly string _folder = Directory.CreateTempSubdirectory("convenants-").FullName;
+
+    /// <summary>Those that a shipped region needs.</summary>
+    public static TheoryData<string> Needed =>
+    [
+        .. Directory.GetFiles(Shipped).Where(file => Read(file).Covers.Intersect(RegionSet.Load(Regions).All.SelectMany(Recipients.Of).Select(one => one.Recipient)).Any())
+            .Select(file => Path.GetFileName(file)!),
+    ];
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [MemberData(nameof(Needed))]
+    public void without_one_a_region_that_needs_it_is_refused_at_the_line_that_does(string file)
+    {
+        Ship(except: file);
+        var gone = Read(Path.Combine(Shipped, file));
+
+        var refused = Assert.Throws<RegionException>(() => RegionSet.Load(Regions, _folder));
+
+        Assert.All(refused.Errors, error => Assert.Equal("nijmegen.yaml", error.File));
+        var lines = File.ReadAllLines(Path.Combine(Regions, "nijmegen.yaml"));
+        Assert.All(refused.Errors, error => Assert.Contains("partner: ", lines[error.Line - 1], StringComparison.Ordinal));
+        foreach (var covered in gone.Covers)
+        {
+            Assert.Contains(refused.Errors, error => error.Message.Contains($"covers {covered.Partner} for {covered.Purpose} in nijmegen", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void another_partner_in_one_municipality_needs_one_too()
+    {
+        File.WriteAllText(Path.Combine(_folder, "nijmegen.yaml"), File.ReadAllText(Path.Combine(Regions, "nijmegen.yaml")).Replace(
+            "    postcodes: [6551, 6640-6642, 6644-6645]",
+            "    postcodes: [6551, 6640-6642, 6644-6645]\n    instead: { zvh-rijk-van-nijmegen: zvh-gelderland-midden }", StringComparison.Ordinal));
+
+        var refused = Assert.Throws<RegionException>(() => RegionSet.Load(_folder, Shipped));
+
+        Assert.Equal("municipalities[2].instead", refused.Errors[0].Path);
+        Assert.Contains("zvh-gelderland-midden for protect", refused.Errors[0].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("instrument: nla-consultatie", "instrument: nla", "instrument", "nla.2018-05-25.yaml")]
+    [InlineData("from: 2018-05-25", "from: 2018-06-25", "instrument", "nla-consultatie.2018-06-25.yaml")]
+    [InlineData("from: 2018-05-25", "from: 25 mei 2018", "from", "write a day as")]
+    [InlineData("until: open", "until: 2018-05-25", "until", "later day")]
+    [InlineData("until: open", "until: ever", "until", "or open")]
+    [InlineData("partner: nla,", "partner: inspectie,", "covers[0].partner", "unknown code")]
+    [InlineData("purpose: judge", "purpose: gossip", "covers[0].purpose", "unknown code")]
+    [InlineData("ground: ", "reason: ", "ground", "missing")]
+    [InlineData("regions: [nijmegen]", "regions: nijmegen", "regions", "write a list")]
+    public void a_mistake_is_named_with_file_line_place_and_how_to_mend(string right, string wrong, string path, string message)
+    {
+        const string File = "nla-consultatie.2018-05-25.yaml";
+        Ship(change: (File, yaml => yaml.Replace(right, wrong, StringComparison.Ordinal)));
+
+        var refused = Assert.Throws<RegionException>(() => RegionSet.Load(Regions, _folder));
+
+        var error = refused.Errors.First(error => error.File == File && error.Path == path);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        Assert.InRange(error.Line, 1, 12);
+    }
+
+    [Fact]
+    public void two_at_one_time_are_refused_and_one_after_the_other_is_not()
+    {
+        Ship(change: ("nla-consultatie.2018-05-25.yaml", yaml => yaml.Replace("until: open", "until: 2031-01-01", StringComparison.Ordinal)));
+        Next("2031-01-01");
+        var both = RegionSet.Load(Regions, _folder).Instruments;
+        Assert.Equal(new DateOnly(2018, 5, 25), both.Covering("nijmegen", Nla, new DateOnly(2030, 12, 31))!.From);
+        Assert.Equal(new DateOnly(2031, 1, 1), both.Covering("nijmegen", Nla, new DateOnly(2031, 1, 1))!.From);
+        Assert.Null(both.Covering("nijmegen", Nla, new DateOnly(2018, 5, 24)));
+        Assert.Null(both.Covering("elders", Nla, new DateOnly(2031, 1, 1)));
+
+        Next("2030-12-31");
+        var refused = Assert.Throws<RegionException>(() => RegionSet.Load(Regions, _folder));
+        Assert.Contains(refused.Errors, error => error.Path == "covers" && error.Message.Contains("nla for judge", StringComparison.Ordinal));
+    }
+
+    private static Instrument Read(string path)
+    {
+        var errors = new List<RegionError>();
+        var instrument = InstrumentFile.Read(Path.GetFileName(path), File.ReadAllText(path), errors);
+        Assert.Empty(errors);
+        return instrument;
+    }
+
+    /// <summary>A later version of the NLA's.</summary>
+    private void Next(string from) => File.WriteAllText(
+        Path.Combine(_folder, $"nla-consultatie.{from}.yaml"),
+        File.ReadAllText(Path.Combine(Shipped, "nla-consultatie.2018-05-25.yaml")).Replace("2018-05-25", from, StringComparison.Ordinal));
+
+    private void Ship(string? except = null, (string File, Func<string, string> With)? change = null)
+    {
+        foreach (var path in Directory.GetFiles(Shipped).Where(path => Path.GetFileName(path) != except))
+        {
+            var whole = File.ReadAllText(path);
+            var yaml = change is { } one && one.File == Path.GetFileName(path) ? one.With(whole) : whole;
+            Assert.True(change?.File != Path.GetFileName(path) || yaml != whole);
+            File.WriteAllText(Path.Combine(_folder, Path.GetFileName(path)), yaml);
+        }
+    }
+}
