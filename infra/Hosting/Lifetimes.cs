@@ -86,9 +86,9 @@ internal sealed class WriterLifetime(Databases databases, DataKeys keys, TimePro
 }
 
 /// <summary>Runs the relay. Starts after the bus and stops before it.</summary>
-internal sealed class RelayLifetime(Relay relay, Databases databases, WriterLifetime writer, IBusControl bus, TimeProvider clock) : BackgroundService
+internal sealed class RelayLifetime(Relay relay, Databases databases, WriterLifetime writer, IBusControl bus, TimeProvider clock, ILogger<RelayLifetime> log) : BackgroundService
 {
-    /// <summary>Longer than a bus needs to come up when there is a broker.</summary>
+    /// <summary>Longer than a bus usually needs to come up when there is a broker.</summary>
     private static readonly TimeSpan ComingUp = TimeSpan.FromSeconds(5);
     private bool _up;
 
@@ -107,9 +107,9 @@ internal sealed class RelayLifetime(Relay relay, Databases databases, WriterLife
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (!_up)
+        if (!_up && await bus.WaitForHealthStatus(BusHealthStatus.Healthy, ComingUp) != BusHealthStatus.Healthy)
         {
-            await bus.WaitForHealthStatus(BusHealthStatus.Healthy, ComingUp);
+            log.LogWarning("The bus did not come up in {Seconds} s and cannot be stopped in good order: ending the process ends it", ComingUp.TotalSeconds);
         }
     }
 }

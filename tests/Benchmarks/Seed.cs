@@ -60,7 +60,7 @@ internal static class Seed
             var wrapped = new byte[61];
             foreach (var (id, _) in ids)
             {
-                foreach (var service in new[] { "meldpunt", "enrichment", "regie", "avimpct" })
+                foreach (var service in new[] { "meldpunt", "enrichment", "regie" })
                 {
                     await copy.StartRowAsync();
                     await copy.WriteAsync(id);

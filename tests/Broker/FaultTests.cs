@@ -73,6 +73,48 @@ public sealed class FaultTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task a_retry_that_must_wait_again_is_not_taken_for_the_first_wait(bool broker)
+    {
+        await using var hub = await Running.Start(broker);
+        var id = Guid.CreateVersion7();
+        // Put off, then nonsense, then after the operator's retry put off again.
+        var tries = 0;
+        Trouble.OnReceived = m => m.SignalId != id ? null : Interlocked.Increment(ref tries) switch
+        {
+            <= 4 => new HttpRequestException("away"),
+            <= 7 => new InvalidOperationException("made up"),
+            <= 11 => new HttpRequestException("away"),
+            _ => null,
+        };
+        await Send(hub, id);
+        var heard = await Running.Until(
+            () =>
+            {
+                hub.Clock.Advance(TimeSpan.FromSeconds(1));
+                return Task.FromResult(HearFault.Heard.LastOrDefault(f => f.SignalId == id));
+            },
+            f => f is not null);
+        await hub.Do("second", work => work.Publish(new RetryFault
+        {
+            FaultId = heard!.FaultId,
+            Service = "first",
+            Generation = heard.Generation,
+            By = "operator",
+            RequestedAt = work.Now,
+        }));
+        await Running.Until(
+            async () =>
+            {
+                hub.Clock.Advance(TimeSpan.FromSeconds(1));
+                return await hub.Look<Tally>("second", id);
+            },
+            t => t?.Count == 1);
+        Assert.Equal(12, tries);
+        await Running.Until(hub.Waiting, waiting => waiting == 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task the_same_message_three_times_is_one_effect(bool broker)
     {
         await using var hub = await Running.Start(broker);

@@ -1,4 +1,5 @@
 using Keten.Messages;
+using MassTransit;
 using RabbitMQ.Client;
 
 namespace Keten.Tests.Broker;
@@ -12,7 +13,10 @@ public sealed class InstanceTests
         Assert.SkipUnless(Running.HasBroker, "needs the broker of the test script");
         for (var i = 0; i < 5; i++)
         {
-            await using var hub = await Running.Start(broker: true);
+            var hub = await Running.Start(broker: true);
+            var bus = hub.Get<IBusControl>();
+            await hub.DisposeAsync();
+            Assert.Equal("Not ready: stopped", bus.CheckHealth().Description);
         }
 
         var factory = new ConnectionFactory { Uri = new Uri(Environment.GetEnvironmentVariable("KETEN_TEST_AMQP")!) };
@@ -27,7 +31,6 @@ public sealed class InstanceTests
         Assert.SkipUnless(Running.HasBroker, "needs the broker of the test script");
         await using var first = await Running.Start(broker: true);
         await using var second = await Running.Start(broker: true);
-        HearFault.Heard.Clear();
         var cases = Enumerable.Range(0, 20).Select(_ => Guid.CreateVersion7()).ToList();
         await Grow(first, second);
         await Running.Until(() => second.Look<Tally>("first", cases[^1]), t => t?.Count >= 20);
@@ -39,7 +42,7 @@ public sealed class InstanceTests
             Assert.Equal(150, tally!.Members.Distinct().Count());
         }
 
-        Assert.Empty(HearFault.Heard);
+        Assert.DoesNotContain(HearFault.Heard, fault => fault.SignalId is { } about && cases.Contains(about));
 
         Task Grow(params Running[] hubs) => Task.WhenAll(
             from hub in hubs

@@ -148,12 +148,12 @@ internal sealed class Relay(ITransport transport, RightOfWay way, bool embedded,
 
             if (full || rows.Count >= most)
             {
-                _behind[service] = true;
+                _behind[service] = _refused[service] = true;
             }
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
-            _behind[service] = true;
+            _behind[service] = _refused[service] = true;
             log.LogWarning("Outbox sweep of {Service} failed: {Cause}", service, e.GetType().Name);
         }
     }

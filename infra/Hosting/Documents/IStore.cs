@@ -18,7 +18,13 @@ internal interface IStore
 
     Task<bool> Seen(string service, Guid message, Guid consumer);
 
-    /// <summary>Outbox rows whose moment has come, and those without one that are older than <paramref name="before"/> (null: none), acute and oldest first.</summary>
+    /// <summary>How many whose moment has come are read at once.</summary>
+    const int MostDue = 2_000;
+
+    /// <summary>
+    /// Outbox rows whose moment has come, and up to <paramref name="limit"/> of those without one that are older than
+    /// <paramref name="before"/> (null: none), acute and oldest first.
+    /// </summary>
     Task<IReadOnlyList<OutgoingRow>> Pending(string service, DateTimeOffset now, DateTimeOffset? before, int limit);
 
     /// <summary>Messages waiting per target and routing key, for the operator.</summary>

@@ -64,7 +64,7 @@ internal sealed partial class PostgresStore
     {
         // Two questions, each with its own index: what waits for its moment, and what was left behind.
         await using var command = database.CreateCommand($"""
-            (select {Columns} from outbox where not_before <= $1 order by not_before limit $3)
+            (select {Columns} from outbox where not_before <= $1 order by not_before limit {IStore.MostDue})
             union all
             (select {Columns} from outbox where not_before is null and at <= $2 order by acute desc, at limit $3)
             """);

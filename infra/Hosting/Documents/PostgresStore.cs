@@ -32,7 +32,7 @@ internal sealed partial class PostgresStore(NpgsqlDataSource database, string sc
 
     private const string Grant = $"{Wrap} on conflict do nothing";
 
-    // A row's id follows from its message and consumer, so one that is there already was met by the inbox first.
+    // A row's id follows from its message and consumer, or from a fault and its generation: the inbox, or the fault's version, met a repeat first.
     private const string Publish = """
         insert into outbox (row, message, target, to_queue, routing_key, acute, body, content_type, trace, attempt, not_before, at)
         select *, $12 from unnest($1::uuid[], $2::uuid[], $3::text[], $4::boolean[], $5::text[], $6::boolean[], $7::bytea[], $8::text[], $9::text[], $10::int[], $11::timestamptz[])

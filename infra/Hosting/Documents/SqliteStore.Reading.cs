@@ -51,7 +51,7 @@ internal sealed partial class SqliteStore
     public Task<IReadOnlyList<OutgoingRow>> Pending(string service, DateTimeOffset now, DateTimeOffset? before, int limit) => Task.FromResult(Read(connection =>
     {
         using var command = Command(connection, $"""
-            select * from (select {Outgoing} from {service}_outbox where not_before <= $1 order by not_before limit $3)
+            select * from (select {Outgoing} from {service}_outbox where not_before <= $1 order by not_before limit {IStore.MostDue})
             union all
             select * from (select {Outgoing} from {service}_outbox where not_before is null and at <= $2 order by acute desc, at limit $3)
             """, now.UtcTicks, before?.UtcTicks ?? 0, limit);

@@ -16,7 +16,7 @@ internal sealed class RetryFaulted(Work work) : IConsumer<RetryFault>
 
         work.Save(asked.FaultId, fault with { State = Fault.Retried });
         var row = Ids.Derive(fault.MessageId, $"retry {fault.Endpoint} {fault.Generation}");
-        work.Add(Back.ToQueue(work.Service, fault.Endpoint, row, fault.MessageId, fault.Body, fault.ContentType, work.Acute, 0, null));
+        work.Add(Back.ToQueue(work.Service, fault.Endpoint, row, fault.MessageId, fault.Body, fault.ContentType, work.Acute, Retries.First(fault.Generation), null));
         await work.Publish(Closed.As(Fault.Retried, asked.FaultId, fault, work));
     }
 }

@@ -12,6 +12,15 @@ internal static class Retries
 
     private static readonly TimeSpan[] Short = [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(400), TimeSpan.FromMilliseconds(1500)];
 
+    // More than there are steps on the ladder.
+    private const int Life = 100;
+
+    /// <summary>
+    /// The attempt that an operator's retry begins with: at the foot of the ladder, in a life of its own, so that no step of it is
+    /// taken for one that the message made before it was a fault.
+    /// </summary>
+    public static int First(int generation) => generation * Life;
+
     /// <summary>Within the delivery, while the message stays unacknowledged; null: enough.</summary>
     public static TimeSpan? Shortly(Exception cause, int attempt) => cause switch
     {
@@ -25,8 +34,8 @@ internal static class Retries
     /// <summary>Afterwards, by a row in the outbox: how long to wait before attempt <paramref name="attempt"/> + 1; null: it is a fault.</summary>
     public static TimeSpan? Later(Exception cause, int attempt) => cause switch
     {
-        NotNowException when attempt < Ladder.Length => Ladder[attempt],
-        ConflictException when attempt < 3 => Ladder[0],
+        NotNowException when attempt % Life < Ladder.Length => Ladder[attempt % Life],
+        ConflictException when attempt % Life < 3 => Ladder[0],
         _ => null,
     };
 }

@@ -22,6 +22,9 @@ public sealed record SignalDossier : IDocument
 
     public string? Municipality { get; init; }
 
+    /// <summary>What the reporter answered when asked for it, where the answer came before the signal.</summary>
+    public string? MunicipalityTold { get; init; }
+
     public required DateTimeOffset ReceivedAt { get; init; }
 
     public string Entry { get; init; } = "internal";

@@ -48,7 +48,8 @@ public static class Adding
         {
             Questions = [.. known.Questions.Select(asked => asked.Id == questionId || reply.Answers.ContainsKey(asked.Code) || (questionId is null && asked.Status == "open") ? asked with { Status = "answered" } : asked)],
             Meldcode = reply.Meldcode ?? known.Meldcode,
-            Municipality = known.Municipality ?? MunicipalityIn(reply, region),
+            Municipality = known.Municipality ?? MunicipalityIn(reply.Answers.GetValueOrDefault("municipality"), region),
+            MunicipalityTold = region is null ? reply.Answers.GetValueOrDefault("municipality") ?? known.MunicipalityTold : null,
         });
         if (Told(reply) is not { } text)
             return step;
@@ -73,8 +74,7 @@ public static class Adding
         ? step.Enter(States.ToAssess, region, now)
         : step.Enter(States.Case, region, now).With(new Effect.ReopenCase());
 
-    private static string? MunicipalityIn(Reply reply, Region? region) =>
-        reply.Answers.GetValueOrDefault("municipality") is { } answer ? region?.MunicipalityOf(answer, answer)?.Name : null;
+    internal static string? MunicipalityIn(string? answer, Region? region) => answer is null ? null : region?.MunicipalityOf(answer, answer)?.Name;
 
     private static string? Told(Reply reply)
     {

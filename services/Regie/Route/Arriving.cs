@@ -26,7 +26,7 @@ public static class Arriving
         var step = Step.Of(known with
         {
             Region = region.Id,
-            Municipality = known.Municipality ?? signal.Municipality,
+            Municipality = known.Municipality ?? signal.Municipality ?? Adding.MunicipalityIn(known.MunicipalityTold, region),
             ReceivedAt = signal.ReceivedAt,
             Entry = signal.Entry,
             ReporterKind = signal.ReporterKind,
@@ -39,8 +39,12 @@ public static class Arriving
         }).Enter(States.Enriching, region, now).Tell("taken_up", now);
 
         // Meldpunt asked this at once, with the receipt, under the signal's own id; the answer comes here.
-        if (step.Signal.Municipality is null)
-            step = step.Change(known => known with { Questions = [.. known.Questions, new Question { Id = known.SignalId, Code = "municipality", AskedAt = now }] });
+        if (signal.Municipality is null)
+        {
+            var status = known.MunicipalityTold is null ? "open" : "answered";
+            step = step.Change(known => known with { Questions = [.. known.Questions, new Question { Id = known.SignalId, Code = "municipality", AskedAt = now, Status = status }] });
+        }
+
         return step.Signal.Strength is { } rated && rated.Round >= step.Signal.Round ? Onward(step, region, now) : step;
     }
 

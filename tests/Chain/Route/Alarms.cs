@@ -23,6 +23,20 @@ public class Alarms
     }
 
     [Fact]
+    public async Task danger_that_only_the_assessor_sees_reaches_the_police_too()
+    {
+        await using var hub = await Running.Hub();
+        var signal = await Signal.Reported(hub, A.KnownPlace);
+        await signal.Is("to_assess");
+        Assert.Empty(await hub.Outside.Received("meldkamer"));
+
+        await signal.Assessor("acute", new { confirmed = true });
+
+        await Until.Holds(() => hub.Outside.Received("meldkamer"), received => received.Count == 1);
+        await AlarmIs(hub, signal, "open");
+    }
+
+    [Fact]
     public async Task an_alarm_that_nobody_acknowledges_becomes_a_phone_task()
     {
         await using var hub = await Running.Hub();

@@ -26,6 +26,16 @@ public sealed class TheRouteOfASignal
     }
 
     [Fact]
+    public void the_answer_counts_too_when_it_comes_before_the_signal()
+    {
+        var early = Arriving.Expected(A.SignalId, A.Now).Signal;
+        var answer = new Reply { Answers = new Dictionary<string, string> { ["municipality"] = "groesbeek" } };
+        early = Adding.ByReporter(early, A.SignalId, answer, null, A.Now, A.Now).Signal;
+        var signal = Arriving.Received(early, A.Message with { Municipality = null }, A.Report, A.Region, A.Now).Signal;
+        Assert.Equal(("Berg en Dal", "answered"), (signal.Municipality, signal.Questions[0].Status));
+    }
+
+    [Fact]
     public void what_is_strengthened_goes_to_the_assessor() => Assert.Equal((States.ToAssess, "aandachtsfunctionaris"), (A.ToAssess.State, A.ToAssess.Turn.Owner));
 
     [Fact]
