@@ -18,7 +18,7 @@ internal sealed class Relay(ITransport transport, RightOfWay way, bool embedded,
     private const int MostAtOnce = 2_000;
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(500);
 
-    // A round, while callers crowd at the door of a service: 100 messages a second go on, whatever comes in.
+    // A round, while callers crowd at the door of a service, or much is in hand: 100 messages a second of those left behind.
     private const int WalkingPace = 50;
 
     // Timers are looked for every round; what the transport did not take, and what nobody may know of any more, less often.

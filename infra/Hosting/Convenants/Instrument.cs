@@ -31,7 +31,5 @@ public sealed record Instrument
     /// <summary>What is not certain about it; null when its sources say it in so many words.</summary>
     public string? Doubt { get; init; }
 
-    public bool HoldsOn(DateOnly day) => From <= day && !(Until <= day);
-
     internal bool MeetsInTime(Instrument other) => !(Until <= other.From) && !(other.Until <= From);
 }

@@ -9,8 +9,6 @@ public sealed class InstrumentSet
 
     private InstrumentSet(List<Instrument> all) => _all = all;
 
-    public IReadOnlyList<Instrument> All => _all;
-
     /// <summary>Reads every *.yaml of a folder; whatever is wrong is noted, and the rest is read.</summary>
     internal static InstrumentSet Load(string folder, List<RegionError> errors)
     {
@@ -31,9 +29,9 @@ public sealed class InstrumentSet
         return new InstrumentSet(all);
     }
 
-    /// <summary>The one under which a region may tell a partner something on a day (Europe/Amsterdam); null: nothing may go.</summary>
-    public Instrument? Covering(string region, Recipient recipient, DateOnly day) => _all.Find(instrument =>
-        instrument.HoldsOn(day) && instrument.Regions.Contains(region) && instrument.Covers.Contains(recipient));
+    /// <summary>Whether one says, of whatever days, that a region may tell a partner something. Whether it holds is asked when something is sent.</summary>
+    public bool Has(string region, Recipient recipient) =>
+        _all.Exists(instrument => instrument.Regions.Contains(region) && instrument.Covers.Contains(recipient));
 
     private static IEnumerable<Recipient> Both(Instrument one, Instrument other) =>
         one.Regions.Intersect(other.Regions).Any() ? one.Covers.Intersect(other.Covers) : [];

@@ -5,7 +5,7 @@ namespace Keten.Hosting.Regions;
 /// <summary>Reads one region file into a <see cref="Region"/>. Every key is known and every code from <see cref="Vocabulary"/>.</summary>
 internal static class RegionFile
 {
-    public static Region Read(string file, string yaml, InstrumentSet instruments, DateOnly today, List<RegionError> errors)
+    public static Region Read(string file, string yaml, InstrumentSet instruments, List<RegionError> errors)
     {
         var top = Section.Top(file, yaml, errors);
         var strands = StrandReader.Read(top.Map("strands"));
@@ -24,8 +24,9 @@ internal static class RegionFile
             Feedback = Texts(top.Map("feedback"), Vocabulary.FeedbackCodes, Vocabulary.FeedbackCodes),
             Timers = TimersOf(top.Map("our_timers")),
         };
-        foreach (var (path, recipient) in Recipients.Of(region).Where(one => Vocabulary.HostOf.ContainsKey(one.Recipient.Partner) && instruments.Covering(region.Id, one.Recipient, today) is null))
-            top.NoteAt(path, $"no instrument of today covers {recipient.Partner} for {recipient.Purpose} in {region.Id}; add one to convenants, or take this out");
+        // A partner that is not known was noted already. An instrument that ended is no mistake in a file: it must not keep a hub from taking signals in.
+        foreach (var (path, recipient) in Recipients.Of(region).Where(one => Vocabulary.HostOf.ContainsKey(one.Recipient.Partner) && !instruments.Has(region.Id, one.Recipient)))
+            top.NoteAt(path, $"no instrument covers {recipient.Partner} for {recipient.Purpose} in {region.Id}; add one to convenants, or take this out");
         top.Done();
         return region;
     }

@@ -9,12 +9,9 @@ public sealed class RegionSet
 {
     private readonly Dictionary<string, Region> _regions;
 
-    private RegionSet(Dictionary<string, Region> regions, InstrumentSet instruments) => (_regions, Instruments) = (regions, instruments);
+    private RegionSet(Dictionary<string, Region> regions) => _regions = regions;
 
     public IReadOnlyCollection<Region> All => _regions.Values;
-
-    /// <summary>Under what the regions may tell their partners something. Each of them has one, on the day they were read.</summary>
-    public InstrumentSet Instruments { get; }
 
     /// <summary>
     /// Reads every *.yaml of a folder, and of one with instruments (null: the files beside the binaries). Throws
@@ -24,7 +21,6 @@ public sealed class RegionSet
     {
         var errors = new List<RegionError>();
         var instruments = InstrumentSet.Load(convenants ?? Path.Combine(AppContext.BaseDirectory, "convenants"), errors);
-        var today = DutchDay.Of(TimeProvider.System.GetUtcNow());
         string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
         if (files.Length == 0)
             errors.Add(new RegionError(folder, 1, "", "holds no region file; set Keten:Regions to the folder that does"));
@@ -32,11 +28,11 @@ public sealed class RegionSet
         var regions = new Dictionary<string, Region>(StringComparer.Ordinal);
         foreach (var file in files.Order(StringComparer.Ordinal))
         {
-            var region = RegionFile.Read(Path.GetFileName(file), File.ReadAllText(file), instruments, today, errors);
+            var region = RegionFile.Read(Path.GetFileName(file), File.ReadAllText(file), instruments, errors);
             regions[region.Id] = region;
         }
 
-        return errors.Count == 0 ? new RegionSet(regions, instruments) : throw new RegionException(errors);
+        return errors.Count == 0 ? new RegionSet(regions) : throw new RegionException(errors);
     }
 
     public bool TryGet(string id, [NotNullWhen(true)] out Region? region) => _regions.TryGetValue(id, out region);

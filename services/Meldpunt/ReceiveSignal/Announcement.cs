@@ -1,4 +1,3 @@
-using Keten.Hosting;
 using Keten.Messages;
 using Keten.Sharing;
 

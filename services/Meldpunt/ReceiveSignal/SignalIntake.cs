@@ -8,6 +8,10 @@ namespace Keten.Meldpunt.ReceiveSignal;
 /// <summary>Takes one signal in: read, admit, and make it durable before anybody hears that it was received.</summary>
 internal sealed class SignalIntake(IServiceScopeFactory scopes, RegionSet regions, Receipts receipts, Hashes hashes, MeldpuntSettings settings, TimeProvider clock)
 {
+    // The police liaison can open nothing that it was not asked about: Regie entitles it when it asks.
+    private static readonly string[] _entitled = ["enrichment", "regie"];
+    private static readonly string[] _entitledToAlarms = [.. _entitled, "avimpct"];
+
     /// <param name="json">The signal as it came.</param>
     /// <param name="caller">Who brings it.</param>
     /// <param name="key">To know a repeat by; null: every request is a new signal.</param>
@@ -74,8 +78,7 @@ internal sealed class SignalIntake(IServiceScopeFactory scopes, RegionSet region
         report = SignalReader.WithPersonIds(report, signalId);
         work.Acute = report.Urgency == "acute";
         work.MayWait = true; // a report that is not safe yet goes before one that is
-        // The police liaison can open nothing that it was not asked about: Regie entitles it when it asks.
-        await work.NewKey(signalId, ["enrichment", "regie", .. work.Acute ? (string[])["avimpct"] : []]);
+        await work.NewKey(signalId, work.Acute ? _entitledToAlarms : _entitled);
         work.Save(signalId, Filing.Of(signalId, report, admitted, receipts.Lookup(receipt), work.Now));
         var content = await work.Seal(signalId, report);
         if (work.Acute)

@@ -1,7 +1,7 @@
-namespace Keten.Hosting;
+namespace Keten.Meldpunt.ReceiveSignal;
 
 /// <summary>Today as reporters know it.</summary>
-public static class DutchDay
+internal static class DutchDay
 {
     private static readonly TimeZoneInfo _netherlands = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
