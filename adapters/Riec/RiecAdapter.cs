@@ -8,6 +8,8 @@ public sealed class RiecAdapter(PartnerHttp line) : IPartnerAdapter
     private static readonly Dictionary<string, string> Classes = new(StringComparer.Ordinal)
     {
         ["riec-oost-nederland"] = "riec_member",
+        ["riec-noord-holland"] = "riec_member",
+        ["riec-noord"] = "riec_member",
     };
 
     /// <summary>Ids of the partners it serves.</summary>

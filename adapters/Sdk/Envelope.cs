@@ -2,19 +2,33 @@ using System.Text.Json.Nodes;
 
 namespace Keten.Adapters;
 
-/// <summary>What every partner gets around its own form: <c>{id, kind, purpose, region, answerBy, fields}</c>.</summary>
+/// <summary>
+/// What every partner gets around its own form: <c>{id, kind, purpose, region, answerBy, fields}</c>. In a correction of what it
+/// got under this id also <c>corrects</c>: the partner's words for what was wrong. The form is what is right, or empty.
+/// </summary>
 public static class Envelope
 {
     /// <param name="outgoing">The delivery.</param>
     /// <param name="form">Name of the partner's form, such as <c>melding</c>: the one property of <c>fields</c>.</param>
     /// <param name="words">Our field paths and the partner's words for them.</param>
-    public static JsonObject Around(Outgoing outgoing, string form, IReadOnlyDictionary<string, string> words) => new()
+    public static JsonObject Around(Outgoing outgoing, string form, IReadOnlyDictionary<string, string> words)
+    {
+        var message = Around(outgoing, new JsonObject { [form] = ViewJson.In(outgoing.View, words) });
+        if (outgoing.Corrects.Count > 0)
+        {
+            message["corrects"] = new JsonArray([.. outgoing.Corrects.Where(words.ContainsKey).Select(path => (JsonNode)words[path])]);
+        }
+
+        return message;
+    }
+
+    private static JsonObject Around(Outgoing outgoing, JsonObject fields) => new()
     {
         ["id"] = outgoing.DeliveryId,
         ["kind"] = outgoing.Kind,
         ["purpose"] = outgoing.View.Purpose,
         ["region"] = outgoing.Region,
         ["answerBy"] = outgoing.AnswerBy?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
-        ["fields"] = new JsonObject { [form] = ViewJson.In(outgoing.View, words) },
+        ["fields"] = fields,
     };
 }

@@ -17,4 +17,7 @@ public sealed record Outgoing
 
     /// <summary>UTC; until when an answer counts. Null where none is asked.</summary>
     public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>Paths of what this partner got before and was wrong; the view is what is right, and empty where that may not be told. Empty: no correction.</summary>
+    public IReadOnlyList<string> Corrects { get; init; } = [];
 }

@@ -8,6 +8,8 @@ public sealed class ZorgAdapter(PartnerHttp line) : IPartnerAdapter
     private static readonly Dictionary<string, string> Classes = new(StringComparer.Ordinal)
     {
         ["moviera"] = "zorgcoordinatie",
+        ["zvh-noord-holland-noord-zorg"] = "zorgcoordinatie",
+        ["zvh-groningen-zorg"] = "zorgcoordinatie",
     };
 
     /// <summary>Ids of the partners it serves.</summary>

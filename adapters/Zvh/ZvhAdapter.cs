@@ -2,12 +2,16 @@ using Keten.Adapters.Http;
 
 namespace Keten.Adapters.Zvh;
 
-/// <summary>The Zorg- en Veiligheidshuis with its MDO.</summary>
+/// <summary>The Zorg- en Veiligheidshuis with its MDO; in Groningen the Drieluik.</summary>
 public sealed class ZvhAdapter(PartnerHttp line) : IPartnerAdapter
 {
     private static readonly Dictionary<string, string> Classes = new(StringComparer.Ordinal)
     {
         ["zvh-rijk-van-nijmegen"] = "zvh_safety_member",
+        ["zvh-rivierenland"] = "zvh_safety_member",
+        ["zvh-noord-holland-noord"] = "zvh_safety_member",
+        ["zvh-gelderland-midden"] = "zvh_safety_member",
+        ["zvh-groningen"] = "zvh_safety_member",
     };
 
     /// <summary>Ids of the partners it serves.</summary>

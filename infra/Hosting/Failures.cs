@@ -35,3 +35,9 @@ internal static class Failure
         return frame is null ? e.GetType().Name : $"{e.GetType().Name} in {frame.DeclaringTypeName}.{frame.Name}";
     }
 }
+
+/// <summary>This service holds no key for it: never entitled, or erased.</summary>
+public sealed class SealedAwayException(Guid key) : Exception($"no key {key} for this service"), ICoded
+{
+    public string Code => "sealed_away";
+}

@@ -39,6 +39,15 @@ public sealed class ServiceBuilder
         where TMessage : class, Messages.IForPartner =>
         Consumptions.Add(Consumption.Of<TConsumer, TMessage>(adapter, partners, partitionBy));
 
+    /// <summary>This service discloses, and says what its ledger holds when that is asked. Once is enough; more is fine.</summary>
+    public void KeepLedger()
+    {
+        if (!Consumptions.Exists(c => c.Message == typeof(Messages.LedgerAsked)))
+        {
+            Consume<ReadLedger, Messages.LedgerAsked>(m => m.AskId);
+        }
+    }
+
     /// <summary>HTTP endpoints under /api/v1; each names its role or says AllowAnonymous, else nobody gets in.</summary>
     public void Map(Action<RouteGroupBuilder> routes) => Routes.Add(routes);
 }

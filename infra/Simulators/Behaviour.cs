@@ -30,12 +30,17 @@ public sealed record Behaviour
 
     /// <summary>
     /// fail: the body of the failure. answer and slow: what a partner says in its events,
-    /// <c>{answer, text, outcome, referral:[accepted, refused, progressed, completed]}</c>, or a register's whole answer.
+    /// <c>{answer, text, outcome, referral:[accepted, refused, progressed, completed]}</c>, or a register's whole answer. In any mode
+    /// <c>about</c>: words of the requests it is for.
     /// </summary>
     public JsonNode? Body { get; init; }
 
     [JsonIgnore]
     public TimeSpan Delay => TimeSpan.FromMilliseconds(DelayMs ?? (Mode == "slow" ? 30_000 : 0));
+
+    /// <summary>It may be for one matter only: requests in which its <c>about</c> stands.</summary>
+    public bool IsAbout(string request) =>
+        (Body as JsonObject)?["about"] is not { } about || request.Contains(about.ToString(), StringComparison.Ordinal);
 
     /// <summary>Null when it is not a behaviour.</summary>
     public static Behaviour? Read(string json)

@@ -17,15 +17,19 @@ public sealed class Parties
         };
         foreach (var party in (Party[])
         [
-            Party.Partner("meldkamer", "melding"),
-            Party.Partner("avim", "melding"),
-            Party.Partner("pct", "melding"),
-            Party.Partner("vreemdelingenpolitie", "melding"),
+            .. Partners("melding", "meldkamer", "avim", "pct", "vreemdelingenpolitie"),
             Party.Partner("nla", "signaal"),
-            Party.Partner("moviera", "zorgvraag"),
-            Party.Partner("zvh-rijk-van-nijmegen", "aanmelding"),
-            Party.Partner("riec-oost-nederland", "inbreng"),
+            Party.Partner("veilig-thuis", "meldcodemelding"),
             Party.Partner("hulp", "hulpvraag"),
+            .. Partners("zorgvraag", "moviera", "zvh-noord-holland-noord-zorg", "zvh-groningen-zorg"),
+            .. Partners("plaatsingsverzoek", "opvang", "crisisopvang", "overweeghuis", "cosm", "omm"),
+            Party.Partner("jeugdhulp", "jeugdhulpvraag"),
+            Party.Partner("nidos", "voogdijverzoek"),
+            Party.Partner("coa", "opvangverzoek"),
+            Party.Partner("ind", "verblijfsmelding"),
+            Party.Partner("comensha", "registratie"),
+            .. Partners("aanmelding", "zvh-rijk-van-nijmegen", "zvh-rivierenland", "zvh-noord-holland-noord", "zvh-gelderland-midden", "zvh-groningen"),
+            .. Partners("inbreng", "riec-oost-nederland", "riec-noord-holland", "riec-noord"),
             Party.Sink("webhook"),
             Party.OfRegister("brp", new BrpSimulator()),
             Party.OfRegister("kvk", new KvkSimulator()),
@@ -41,4 +45,7 @@ public sealed class Parties
     public IReadOnlyCollection<Party> All => [.. all.Values.Distinct()];
 
     public Party? Find(string id) => all.GetValueOrDefault(id);
+
+    /// <summary>Organisations of one kind, each with an inbox of its own.</summary>
+    private static IEnumerable<Party> Partners(string form, params string[] ids) => ids.Select(id => Party.Partner(id, form));
 }

@@ -25,6 +25,9 @@ public sealed class Party
         set => behaviour = value;
     }
 
+    /// <summary>A behaviour with <c>about</c> is for requests in which those words stand; to all others it answers as it should.</summary>
+    public Behaviour BehaviourTo(string request) => Behaviour is var now && now.IsAbout(request) ? now : Behaviour.Default;
+
     /// <summary>Everything it was sent, while it was up.</summary>
     public ReceivedLog Received { get; } = new();
 

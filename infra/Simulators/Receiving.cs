@@ -16,12 +16,6 @@ internal sealed class Receiving(ReplySender replies, TimeProvider clock, IHostAp
 
     public async Task<IResult> Receive(Party party, string path, HttpContext http)
     {
-        var behaviour = party.Behaviour;
-        if (behaviour.Mode == "down")
-        {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
-
         if (http.Request.ContentLength > MaxBytes)
         {
             return Problems.Of(StatusCodes.Status413PayloadTooLarge, "too_large", "At most 1 MiB.");
@@ -29,6 +23,12 @@ internal sealed class Receiving(ReplySender replies, TimeProvider clock, IHostAp
 
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync(http.RequestAborted);
+        var behaviour = party.BehaviourTo(body);
+        if (behaviour.Mode == "down")
+        {
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
         party.Received.Add(new(clock.GetUtcNow(), http.Request.Method, http.Request.Path, Headers(http.Request), body));
 
         // Who hangs up on a slow partner is still heard by it: that is what makes Idempotency-Key worth its name.

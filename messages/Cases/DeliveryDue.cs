@@ -14,4 +14,7 @@ public sealed record DeliveryDue : IForPartner
 
     /// <summary>UTC.</summary>
     public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>True: what persons said changed, so it is decided again; it leaves when its own moment comes. Null: it leaves.</summary>
+    public bool? OnlyDecide { get; init; }
 }

@@ -38,4 +38,7 @@ public sealed record ReferralRequested : IForPartner
 
     /// <summary>A Keten.Sharing.Dossier.</summary>
     public required Sealed Dossier { get; init; }
+
+    /// <summary>The victim it is for: the rules for help to one victim tell of nobody else. Null: of nobody in particular.</summary>
+    public Guid? PersonId { get; init; }
 }

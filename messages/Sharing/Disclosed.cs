@@ -24,7 +24,7 @@ public sealed record Disclosed
     /// <summary>Purpose P of sharing.md.</summary>
     public required string Purpose { get; init; }
 
-    /// <summary>Hash of the rules that decided.</summary>
+    /// <summary>Hash of the files whose rules decided: the instrument's and the law's.</summary>
     public required string Instrument { get; init; }
 
     /// <summary>Field paths shared whole.</summary>
@@ -36,9 +36,27 @@ public sealed record Disclosed
     /// <summary>Consents that made it lawful.</summary>
     public required IReadOnlyList<Guid> Consents { get; init; }
 
-    /// <summary>SHA-256 of the view, hex.</summary>
+    /// <summary>Keyed hash of the view, hex.</summary>
     public required string PayloadHash { get; init; }
 
     /// <summary>UTC.</summary>
     public required DateTimeOffset DisclosedAt { get; init; }
+
+    /// <summary>Every rule that gave something of it, as <c>instrument/rule</c>. Null: recorded before rules had names.</summary>
+    public IReadOnlyList<string>? Grants { get; init; }
+
+    /// <summary>Caps that such a rule switched off, as <c>instrument/rule</c>. Null: as above.</summary>
+    public IReadOnlyList<string>? Lifted { get; init; }
+
+    /// <summary>Field paths of what this partner got before and was wrong: with nothing shared or reduced a notice. Null: nothing is put right.</summary>
+    public IReadOnlyList<string>? Corrects { get; init; }
+
+    /// <summary>Its number in the ledger of the sending service, from 1, given when it is committed. Null: of before there were ledgers.</summary>
+    public long? Sequence { get; init; }
+
+    /// <summary>Hash of the record before it in that ledger, hex. Null: of before there were ledgers.</summary>
+    public string? Previous { get; init; }
+
+    /// <summary>SHA-256 of its number, the hash before it and all that is recorded, hex. Null: of before there were ledgers.</summary>
+    public string? Hash { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Keten.Messages;
 
-/// <summary>Regie asks to rate a signal again, because a fact was added or it left the held state.</summary>
+/// <summary>Regie asks to rate a signal again, because a fact was added, a value was put right, or it left the held state.</summary>
 public sealed record EnrichmentRequested
 {
     /// <summary>The signal.</summary>
@@ -17,4 +17,7 @@ public sealed record EnrichmentRequested
 
     /// <summary>What people added so far, a Keten.Sharing.FactList.</summary>
     public required Sealed Facts { get; init; }
+
+    /// <summary>Once a value was put right: the report as it is now, a Keten.Sharing.Report. What stands in neither is forgotten. Null: nothing was.</summary>
+    public Sealed? Report { get; init; }
 }

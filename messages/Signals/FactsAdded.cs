@@ -6,7 +6,7 @@ public sealed record FactsAdded
     /// <summary>The signal the facts are about.</summary>
     public required Guid SignalId { get; init; }
 
-    /// <summary>brp, kvk, bag, enforcement-files, wijkteam, earlier-signals or a partner id.</summary>
+    /// <summary>brp, kvk, bag, enforcement-files, wijkteam, earlier-signals, other-regions or a partner id.</summary>
     public required string Source { get; init; }
 
     /// <summary>The facts add to the suspicion, so a held signal wakes.</summary>

@@ -6,6 +6,7 @@ using Keten.AvimPct.Telephone;
 using Keten.Hosting;
 using Keten.Hosting.Regions;
 using Keten.Messages;
+using Keten.Sharing.Consents;
 using Keten.Sharing.Delivering;
 
 namespace Keten.AvimPct;
@@ -24,6 +25,7 @@ public static class AvimPctService
         service.Consume<RecordAlarm, AlarmRaised>(message => message.SignalId);
         service.Consume<TellMeldkamer, AlarmRaised>(message => message.SignalId);
         service.Consume<OpenPhoneTask, TimerDue>(message => message.SubjectId);
+        service.KeepConsents();
 
         service.Map(routes =>
         {

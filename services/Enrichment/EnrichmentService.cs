@@ -5,6 +5,7 @@ using Keten.Adapters.Kvk;
 using Keten.Adapters.Wijkteam;
 using Keten.Enrichment.Ask;
 using Keten.Enrichment.Correlate;
+using Keten.Enrichment.Elsewhere;
 using Keten.Enrichment.Rate;
 using Keten.Enrichment.TakeUp;
 using Keten.Hosting;
@@ -28,11 +29,15 @@ public static class EnrichmentService
             .AddEnforcementFilesRegister(service.Configuration)
             .AddWijkteamRegister(service.Configuration);
 
+        var elsewhere = ElsewhereSettings.From(service.Configuration);
+        service.Services.AddSingleton(provider => new Keying(provider.GetRequiredService<Hashes>(), elsewhere));
+
         service.Consume<TakeUpSignal, SignalReceived>(message => message.SignalId);
         service.Consume<TakeAnswer, RegisterAnswered>(message => message.SignalId);
         service.Consume<HearOfRelatedSignal, RelatedSignalFound>(message => message.SignalId);
+        service.Consume<HearOfMatchElsewhere, MatchElsewhereFound>(message => message.SignalId);
         service.Consume<RateAgain, EnrichmentRequested>(message => message.SignalId);
-        service.Consume<SourcesTimeOut, TimerDue>(message => message.SubjectId);
+        service.Consume<KeepDeadlines, TimerDue>(message => message.SubjectId);
 
         service.ConsumeFor<FindEarlierSignals, RegisterAsked>(KeysFor.EarlierSignals, [KeysFor.EarlierSignals], message => message.SignalId);
         foreach (var register in _registers)

@@ -34,6 +34,16 @@ public sealed record InView
         };
     }
 
+    public InView With(InView other) => new()
+    {
+        Persons = [.. Persons, .. other.Persons],
+        Locations = [.. Locations, .. other.Locations],
+        Organisations = [.. Organisations, .. other.Organisations],
+        Vehicles = [.. Vehicles, .. other.Vehicles],
+        Accounts = [.. Accounts, .. other.Accounts],
+        Online = [.. Online, .. other.Online],
+    };
+
     /// <summary>A shelter is never a lead: its place stays with care (never 3), and living in the same shelter means nothing.</summary>
     public IEnumerable<Location> Places => Locations.Where(location => location.Kind != "shelter");
 

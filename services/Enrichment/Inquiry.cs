@@ -52,6 +52,19 @@ public sealed record Inquiry : IDocument
     /// <summary>Keys of this view that this signal was not matched on yet.</summary>
     public IReadOnlyList<MatchKey> New(IReadOnlyList<MatchKey> keys) => [.. keys.Except(Questions.SelectMany(question => question.Matches))];
 
+    /// <summary>What proved wrong is neither looked for nor waited for; nor is it kept that it was asked.</summary>
+    /// <param name="matches">What is still said of it.</param>
+    /// <param name="keys">The same, by source.</param>
+    public Inquiry Only(IReadOnlyCollection<MatchKey> matches, Func<string, IReadOnlyList<RegisterKey>> keys) => this with
+    {
+        Questions =
+        [
+            .. Questions
+                .Select(asked => asked with { Keys = [.. asked.Keys.Intersect(keys(asked.Source))], Matches = [.. asked.Matches.Intersect(matches)] })
+                .Where(asked => asked.Keys.Count + asked.Matches.Count > 0),
+        ],
+    };
+
     public Inquiry Next(int round, IReadOnlyList<Question> questions) =>
         this with { Round = round, WaitsFrom = Rated ? round : WaitsFrom, Rated = false, Questions = [.. Questions, .. questions] };
 
@@ -72,6 +85,11 @@ public sealed record Inquiry : IDocument
 
     private Fact? Unknown(Fact fact)
     {
+        if (fact.OtherRegion is { } other)
+        {
+            return Facts.Any(earlier => earlier.Reason == fact.Reason && earlier.OtherRegion?.Region == other.Region && earlier.OtherRegion.Signals >= other.Signals) ? null : fact;
+        }
+
         if (fact.Signals.Count == 0)
         {
             return fact;

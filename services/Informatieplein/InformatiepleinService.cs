@@ -2,6 +2,7 @@ using Keten.Adapters.Riec;
 using Keten.Hosting;
 using Keten.Informatieplein.Follow;
 using Keten.Messages;
+using Keten.Sharing.Consents;
 using Keten.Sharing.Delivering;
 
 namespace Keten.Informatieplein;
@@ -19,5 +20,6 @@ public static class InformatiepleinService
         service.Consume<BringIn, ReferralDelivered>(message => message.ReferralId);
         service.Consume<FollowResponse, PartnerResponded>(message => message.ReferralId);
         service.Consume<FollowRefusal, ReferralRefused>(message => message.ReferralId);
+        service.KeepConsents();
     });
 }

@@ -4,6 +4,7 @@ using Keten.Operations.FollowFaults;
 using Keten.Operations.KeepJournal;
 using Keten.Operations.ShowFaults;
 using Keten.Operations.ShowQueues;
+using Keten.Operations.VerifyLedgers;
 
 namespace Keten.Operations;
 
@@ -22,9 +23,13 @@ public static class OperationsService
         service.Consume<NoteFault, MessageFaulted>(message => message.FaultId);
         service.Consume<NoteClosing, FaultClosed>(message => message.FaultId);
         service.Consume<NoteDisclosure, Disclosed>(message => message.SignalId);
+        service.Consume<NoteLedger, LedgerRead>(message => message.AskId);
         service.Consume<NoteAssessment, SignalAssessed>(message => message.SignalId);
         service.Consume<NoteCaseOpened, CaseOpened>(message => message.CaseId);
         service.Consume<NoteCaseClosed, CaseClosed>(message => message.CaseId);
+        service.Consume<NoteConsent, ConsentGiven>(message => message.SignalId);
+        service.Consume<NoteWithdrawal, ConsentWithdrawn>(message => message.SignalId);
+        service.Consume<NoteRegistration, VictimRegistered>(message => message.SignalId);
 
         service.Map(routes =>
         {
@@ -34,6 +39,10 @@ public static class OperationsService
             routes.MapPost("/faults/{id:guid}/discard", FaultEndpoints.Discard).RequireAuthorization(Roles.Operator);
             routes.MapGet("/queues", (Delegate)QueueEndpoint.Show).RequireAuthorization(Roles.Operator);
             routes.MapGet("/audit", AuditEndpoint.Show).RequireAuthorization(Roles.PrivacyOfficer);
+            routes.MapGet("/audit/verify", VerifyEndpoint.Verify)
+                .RequireAuthorization(Roles.PrivacyOfficer)
+                .WithSummary("Checks the ledgers of all services, each against the copy that was collected of it.")
+                .Produces<Verification>();
         });
     });
 }

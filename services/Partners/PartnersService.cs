@@ -1,8 +1,10 @@
 using Keten.Adapters.Measures;
 using Keten.Adapters.Nla;
 using Keten.Adapters.RegularHelp;
+using Keten.Adapters.VeiligThuis;
 using Keten.Adapters.Zvh;
 using Keten.Hosting;
+using Keten.Sharing.Consents;
 using Keten.Sharing.Delivering;
 
 namespace Keten.Partners;
@@ -18,10 +20,14 @@ public static class PartnersService
             .AddMeasuresAdapter(service.Configuration)
             .AddNlaAdapter(service.Configuration)
             .AddRegularHelpAdapter(service.Configuration)
+            .AddVeiligThuisAdapter(service.Configuration)
             .AddZvhAdapter(service.Configuration);
         service.HostAdapter("measures", MeasuresAdapter.Served);
         service.HostAdapter("nla", NlaAdapter.Served);
         service.HostAdapter("regularhelp", RegularHelpAdapter.Served);
+        service.HostAdapter("veiligthuis", VeiligThuisAdapter.Served);
         service.HostAdapter("zvh", ZvhAdapter.Served);
+
+        service.KeepConsents();
     });
 }

@@ -1,27 +1,80 @@
+using Keten.Adapters.Coa;
+using Keten.Adapters.CoMensha;
+using Keten.Adapters.Ind;
+using Keten.Adapters.Nidos;
+using Keten.Adapters.Shelter;
+using Keten.Adapters.YouthCare;
 using Keten.Adapters.Zorg;
 using Keten.Hosting;
+using Keten.Hosting.Regions;
 using Keten.Messages;
+using Keten.Sharing.Consents;
 using Keten.Sharing.Delivering;
+using Keten.Zorgcoordinatie.Act;
+using Keten.Zorgcoordinatie.Consents;
 using Keten.Zorgcoordinatie.Follow;
+using Keten.Zorgcoordinatie.Remind;
 using Keten.Zorgcoordinatie.Show;
 
 namespace Keten.Zorgcoordinatie;
 
-/// <summary>The care strand: its trajectories, and the line to care partners.</summary>
+/// <summary>The care strand: its trajectories from whatever stage care was called in, consents, and the lines to those who help a victim or decide on a place.</summary>
 public static class ZorgcoordinatieService
 {
     public const string Name = "zorgcoordinatie";
 
+    /// <summary>Whether the adapter of this partner is hosted here: then what it says is care's to hear.</summary>
+    public static bool Hosts(string partner) => Vocabulary.HostOf.GetValueOrDefault(partner) == Name;
+
     public static void AddZorgcoordinatie(this KetenApp app) => app.AddService(Name, service =>
     {
-        service.Services.AddZorgAdapter(service.Configuration);
+        service.AddRegions();
+        service.Services
+            .AddCoaAdapter(service.Configuration)
+            .AddCoMenshaAdapter(service.Configuration)
+            .AddIndAdapter(service.Configuration)
+            .AddNidosAdapter(service.Configuration)
+            .AddShelterAdapter(service.Configuration)
+            .AddYouthCareAdapter(service.Configuration)
+            .AddZorgAdapter(service.Configuration);
+        service.HostAdapter("coa", CoaAdapter.Served);
+        service.HostAdapter("comensha", CoMenshaAdapter.Served);
+        service.HostAdapter("ind", IndAdapter.Served);
+        service.HostAdapter("nidos", NidosAdapter.Served);
+        service.HostAdapter("shelter", ShelterAdapter.Served);
+        service.HostAdapter("youthcare", YouthCareAdapter.Served);
         service.HostAdapter("zorg", ZorgAdapter.Served);
 
-        service.Consume<OpenTrajectory, CaseOpened>(message => message.CaseId);
-        service.Consume<FollowResponse, PartnerResponded>(message => message.CaseId ?? message.SignalId);
-        service.Consume<FollowRefusal, ReferralRefused>(message => message.CaseId ?? message.SignalId);
-        service.Consume<CloseTrajectory, CaseClosed>(message => message.CaseId);
+        service.Services.AddSingleton<Withholding>(LastLook.Withhold);
+        service.Services.AddSingleton<Completing>(Stays.Complete);
 
-        service.Map(routes => routes.MapGet("/care/{id:guid}", ShowTrajectory.Of).RequireAuthorization(Roles.Zorgcoordinator).Produces<CareItem>());
+        // By signal, as a trajectory is: what is about one case comes one after another, whether it names the case or not.
+        service.Consume<OpenTrajectory, CaseOpened>(message => message.SignalIds[0]);
+        service.Consume<FollowMerger, SignalMerged>(message => message.IntoSignalId);
+        service.Consume<FollowAnswer, CareCallAnswered>(message => message.SignalId);
+        service.ConsumeFor<HearReferral, ReferralRequested>("coa", CoaAdapter.Served, message => message.CaseId ?? message.SignalId);
+        service.ConsumeFor<HearReferral, ReferralRequested>("nidos", NidosAdapter.Served, message => message.CaseId ?? message.SignalId);
+        service.ConsumeFor<HearReferral, ReferralRequested>("shelter", ShelterAdapter.Served, message => message.CaseId ?? message.SignalId);
+        service.ConsumeFor<HearReferral, ReferralRequested>("youthcare", YouthCareAdapter.Served, message => message.CaseId ?? message.SignalId);
+        service.ConsumeFor<HearReferral, ReferralRequested>("zorg", ZorgAdapter.Served, message => message.CaseId ?? message.SignalId);
+        service.ConsumeFor<HearCorrection, Corrected>("coa", CoaAdapter.Served, message => message.DeliveryId);
+        service.ConsumeFor<HearCorrection, Corrected>("nidos", NidosAdapter.Served, message => message.DeliveryId);
+        service.ConsumeFor<HearCorrection, Corrected>("shelter", ShelterAdapter.Served, message => message.DeliveryId);
+        service.ConsumeFor<HearCorrection, Corrected>("youthcare", YouthCareAdapter.Served, message => message.DeliveryId);
+        service.ConsumeFor<HearCorrection, Corrected>("zorg", ZorgAdapter.Served, message => message.DeliveryId);
+        service.Consume<FollowDelivery, ReferralDelivered>(message => message.SignalId);
+        service.Consume<FollowResponse, PartnerResponded>(message => message.SignalId);
+        service.Consume<FollowRefusal, ReferralRefused>(message => message.SignalId);
+        service.Consume<CloseTrajectory, CaseClosed>(message => message.SignalIds[0]);
+        service.Consume<KeepDeadlines, TimerDue>(message => message.SubjectId);
+        service.KeepConsents();
+
+        service.Map(routes =>
+        {
+            var regions = ((IEndpointRouteBuilder)routes).ServiceProvider.GetRequiredService<RegionSet>();
+            CareEndpoints.Map(routes, regions);
+            ConsentEndpoints.Map(routes, regions);
+            ShowTrajectory.Map(routes, regions);
+        });
     });
 }

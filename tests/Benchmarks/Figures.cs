@@ -11,3 +11,7 @@ internal sealed record AcuteFigures(double P50, double P99);
 internal sealed record GrowthFigures(double At10k, double At1m, double Ratio);
 
 internal sealed record StartFigures(double Milliseconds, double MemoryMiB);
+
+internal sealed record MaskingFigures(double Milliseconds, double ProcessorMilliseconds, double Best, double ToMakeReady, double Characters, double Labels);
+
+internal sealed record DecidingFigures(double Microseconds, double SerialiseMicroseconds, double OverSerialisingMicroseconds, double Fields);

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Keten.Benchmarks;
 using Spectre.Console;
 
-// keten bench [--quick] [--json] [--only chain,embedded,intake,acute,growth,start]
+// keten bench [--quick] [--json] [--only chain,embedded,intake,acute,growth,start,masking,deciding]
 var quick = args.Contains("--quick");
 var json = args.Contains("--json");
 var only = args.SkipWhile(a => a != "--only").Skip(1).FirstOrDefault()?.Split(',');
@@ -30,6 +30,8 @@ try
     }
 
     await Run("start", null, () => Measures.Start(folder));
+    await Run("masking", null, () => Task.FromResult(Masking.Measure()));
+    await Run("deciding", null, () => Task.FromResult(Deciding.Measure()));
 }
 finally
 {

@@ -23,6 +23,7 @@ internal static class Probe
         s.Consume<TimerFired, TimerDue>(m => m.SubjectId);
         s.Consume<HearFault, MessageFaulted>(m => m.FaultId);
         s.Consume<HearClosed, FaultClosed>(m => m.FaultId);
+        s.Consume<HearDisclosed, Disclosed>(m => m.SignalId);
         s.ConsumeFor<CountConsulted, ConsultationRequested>("police", ["avim"], m => m.ConsultationId);
     });
 
@@ -104,6 +105,15 @@ internal sealed class HearFault : IConsumer<MessageFaulted>
 internal sealed class HearClosed : IConsumer<FaultClosed>
 {
     public Task Consume(ConsumeContext<FaultClosed> context) => Task.CompletedTask;
+}
+
+internal sealed class HearDisclosed(Work work) : IConsumer<Disclosed>
+{
+    public Task Consume(ConsumeContext<Disclosed> context)
+    {
+        work.Collect(context.Message);
+        return Task.CompletedTask;
+    }
 }
 
 internal sealed class GrowCase(Work work) : IConsumer<CaseOpened>

@@ -19,12 +19,6 @@ namespace Keten.Tests.Chain;
 /// <summary>Real services in one process, in memory and on SQLite in a folder of their own, with the outside world simulated over HTTP.</summary>
 internal sealed class Running : IAsyncDisposable
 {
-    private static readonly string[] _outside =
-    [
-        "brp", "kvk", "bag", "enforcement-files", "wijkteam", "handhaving", "meldkamer", "avim", "pct", "vreemdelingenpolitie",
-        "nla", "moviera", "zvh-rijk-van-nijmegen", "riec-oost-nederland", "hulp",
-    ];
-
     private readonly WebApplication _app;
     private readonly DirectoryInfo _folder;
 
@@ -51,7 +45,7 @@ internal sealed class Running : IAsyncDisposable
     public byte[] Key { get; }
 
     /// <summary>The whole hub.</summary>
-    public static Task<Running> Hub() => Start(AddAll, partnersAnswer: true);
+    public static Task<Running> Hub(Action<IDictionary<string, string?>>? configure = null) => Start(AddAll, configure, partnersAnswer: true);
 
     /// <summary>The hub while one of its services is away.</summary>
     public static Task<Running> WithoutEnrichment() => Start(AddOthers, partnersAnswer: true);
@@ -83,7 +77,7 @@ internal sealed class Running : IAsyncDisposable
         await built.StartAsync();
 
         // Adapters read an address at every call, and only now it is known.
-        foreach (var partner in _outside)
+        foreach (var partner in built.Services.GetRequiredService<Parties>().All.Select(party => party.Id).Append("enforcement-files"))
         {
             built.Configuration[$"Keten:Partners:{partner}:Url"] = $"{built.Urls.First()}/sim/{partner}";
         }

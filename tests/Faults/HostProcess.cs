@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -9,6 +10,7 @@ namespace Keten.Tests.Faults;
 internal sealed class HostProcess(string name, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, DirectoryInfo logs) : IDisposable
 {
     private static readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };
+    private static readonly ConcurrentDictionary<int, bool> _given = [];
     private Process? _process;
     private Task _output = Task.CompletedTask;
 
@@ -61,6 +63,8 @@ internal sealed class HostProcess(string name, IReadOnlyList<string> arguments, 
             try
             {
                 using var answer = await _http.GetAsync(new Uri(Address, path));
+                // Whoever else answers there is not this one.
+                Assert.False(_process!.HasExited, $"{name} ended\n{Tail()}");
                 return answer.StatusCode.ToString();
             }
             catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
@@ -84,16 +88,23 @@ internal sealed class HostProcess(string name, IReadOnlyList<string> arguments, 
         await said.BaseStream.CopyToAsync(kept);
     }
 
-    // Below the range that the system hands out by itself: while a process is dead nobody else must get its port.
+    // Below the range that the system hands out by itself, and never twice: while a process is dead, or not up yet,
+    // nobody else must get its port.
     private static int FreePort()
     {
         while (true)
         {
-            using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(11_000, 20_000));
+            var port = Random.Shared.Next(11_000, 20_000);
+            if (!_given.TryAdd(port, true))
+            {
+                continue;
+            }
+
+            using var listener = new TcpListener(IPAddress.Loopback, port);
             try
             {
                 listener.Start();
-                return ((IPEndPoint)listener.LocalEndpoint).Port;
+                return port;
             }
             catch (SocketException)
             {

@@ -13,7 +13,9 @@ internal sealed class Hub : IAsyncDisposable
     private static readonly string[] _outside =
     [
         "brp", "kvk", "bag", "enforcement-files", "wijkteam", "handhaving", "meldkamer", "avim", "pct", "vreemdelingenpolitie",
-        "nla", "moviera", "zvh-rijk-van-nijmegen", "riec-oost-nederland", "hulp",
+        "nla", "hulp", "veilig-thuis", "comensha", "nidos", "jeugdhulp", "cosm", "omm", "opvang", "crisisopvang", "overweeghuis", "coa", "ind",
+        "moviera", "zvh-noord-holland-noord-zorg", "zvh-groningen-zorg", "riec-oost-nederland", "riec-noord-holland", "riec-noord",
+        "zvh-rijk-van-nijmegen", "zvh-rivierenland", "zvh-noord-holland-noord", "zvh-gelderland-midden", "zvh-groningen",
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("keten-faults-");
@@ -79,6 +81,16 @@ internal sealed class Hub : IAsyncDisposable
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()!;
     }
 
+    /// <summary>What a check of all ledgers says.</summary>
+    public async Task<JsonElement> Verified()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/audit/verify");
+        request.Headers.Authorization = new("Bearer", await Token("privacy-officer"));
+        using var answer = await Http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
     /// <summary>Moves the one clock that all processes follow.</summary>
     public async Task Advance(TimeSpan by)
     {
@@ -132,6 +144,8 @@ internal sealed class Hub : IAsyncDisposable
             _simulators = new HostProcess("simulators", ["simulators", "--hub", _gateway.Address.ToString()], _environment, _folder);
             var world = $"http://127.0.0.1:{_simulators.Port}/sim";
             Set("Keten:Development", "true");
+            // All reporters of a test sit behind one address.
+            Set("Keten:Meldpunt:PerSource:Burst", "2000");
             Set("Keten:Log:Level", "Warning");
             Set("Keten:Auth:Authority", world + "/oidc");
             Set("Keten:Auth:Audience", "keten");

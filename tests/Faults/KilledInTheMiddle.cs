@@ -90,6 +90,9 @@ public sealed class KilledInTheMiddle : IAsyncDisposable
         {
             Assert.Equal(Reports.All / 50, await _hub.ReceivedBy(partner));
         }
+
+        // No record of a disclosure has a hole before it, or is in one copy only.
+        Assert.Equal("[]", (await _hub.Verified()).GetProperty("findings").GetRawText());
     }
 
     private static async Task<Stopwatch> Dies(HostProcess process)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Keten.Tests.Faults;
 
 /// <summary>
@@ -48,11 +50,17 @@ internal static class Reports
                 new("meldpunt", "report", "taken_up", "", 2, acute),
                 // Asked of the trade in addresses, of enforcement and of earlier signals.
                 new("enrichment", "inquiry", "rated", "", 4, All),
-                new("enrichment", "match", "", "", 1, All),
-                new("enrichment", Tally.Timer, "waiting", "TimerDue", 0, All),
+                // Found by postcode and by street, here and, under the key that is in use, from other regions.
+                new("enrichment", "match", "", "", 1, 2 * All),
+                new("enrichment", "elsewhere", "1", "", 1, 2 * All),
+                new("enrichment", "traces", "", "", 1, All),
+                new("enrichment", "generations", "", "", 1, 1),
+                new("enrichment", Tally.Timer, "waiting", "TimerDue", 0, All + 2), // the key is turned, and comes to its end
                 new("regie", "signal", "held", "analist", 2, ordinary),
                 new("regie", "signal", "to_assess", "aandachtsfunctionaris", 3, acute - consulted),
                 new("regie", "signal", "to_decide", "aandachtsfunctionaris", 10, consulted),
+                // What the monitor counts, by the day on which it happened.
+                new("regie", "counted", TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, "Europe/Amsterdam").ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "", 1, All),
                 new("regie", Tally.Timer, "waiting", "TimerDue", 0, (2 * ordinary) + (2 * (acute - consulted)) + (4 * consulted)),
                 new("avimpct", "alarm", "phone_task", "duty-officer", 2, acute),
                 new("avimpct", "delivery", "delivered", "meldkamer", 0, acute),

@@ -26,6 +26,9 @@ public sealed record Delivery : IDocument
     public required string State { get; init; }
     public IReadOnlyList<string> Strands { get; init; } = [];
 
+    /// <summary>The victim it is for; null: nobody in particular.</summary>
+    public Guid? Person { get; init; }
+
     /// <summary>Order per partner and case or signal, from 1; 0 waits for nothing.</summary>
     public required int Sequence { get; init; }
     public required DateTimeOffset TakenUpAt { get; init; }
@@ -35,11 +38,26 @@ public sealed record Delivery : IDocument
     public required Guid Key { get; init; }
     public required Dossier Dossier { get; init; }
 
+    /// <summary>The dossier as it came, before anything of it was put right; null while nothing was.</summary>
+    public Dossier? Uncorrected { get; init; }
+
+    /// <summary>All that was put right, in the order in which that was done; also what this dossier does not say.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
     /// <summary>What is recorded as to be sent. Null: nothing may flow.</summary>
     public Decision? Decision { get; init; }
 
     /// <summary>The decision the partner's system has; another one than <see cref="Decision"/> while a fuller view is on its way.</summary>
     public Guid? Sent { get; init; }
+
+    /// <summary>Paths of what it got by decisions before <see cref="Decision"/>.</summary>
+    public IReadOnlyList<string> Had { get; init; } = [];
+
+    /// <summary>Paths of what it got and proved wrong, until it has heard so. Empty: nothing is being put right.</summary>
+    public IReadOnlyList<string> Corrects { get; init; } = [];
+
+    /// <summary>What is right may not follow any more: only that it was wrong.</summary>
+    public bool NoticeOnly { get; init; }
 
     /// <summary>due, delivered, refused, answered, accepted or completed.</summary>
     public string Status { get; init; } = "due";
@@ -52,6 +70,12 @@ public sealed record Delivery : IDocument
     /// <summary>What order is kept within: the case, or the signal while there is none.</summary>
     public Guid Matter => CaseId ?? SignalId;
 
+    /// <summary>Paths of everything the partner's system ever got of it.</summary>
+    public IReadOnlyList<string> Got => Decision is { } decision && Sent == decision.Id ? [.. Had.Union(decision.Shared).Union(decision.Reduced)] : Had;
+
+    /// <summary>The partner said no, or is done with it.</summary>
+    public bool HasEnded => Status is "refused" or "completed";
+
     public Guid? DataKey => Key;
 
     public Columns Columns => new(Region, Status, Partner, Matter.ToString(), TakenUpAt);
@@ -61,13 +85,16 @@ public sealed record Delivery : IDocument
     {
         DecisionId = decisionId,
         Partner = Partner,
+        Region = Region,
         RecipientClass = RecipientClass,
         Purpose = Purpose,
         State = State,
         Strands = Strands,
+        // What was asked for before it was said for whom is for her, when there is nobody else it can be for.
+        Person = Person ?? Dossier.OnlyVictim(),
         Accepted = Status is "accepted" or "completed",
-        // Amsterdam is ahead of UTC: who turns 18 stays a minor for up to two hours longer, never shorter.
-        Today = DateOnly.FromDateTime(now.UtcDateTime),
+        Acute = Errand == "alarm" ? "claimed" : "none",
+        At = now,
     };
 
     public override string ToString() => $"Delivery({Id}, {Partner}, {Status})";

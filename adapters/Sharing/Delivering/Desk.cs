@@ -1,25 +1,36 @@
 using Keten.Adapters;
 using Keten.Hosting;
 using Keten.Messages;
+using Keten.Sharing.Consents;
 using Keten.Sharing.Filtering;
 
 namespace Keten.Sharing.Delivering;
 
 /// <summary>What every step of a delivery does in one transaction: decide what flows, record it, close it and let the next one go.</summary>
-public sealed class Desk(Work work, Hashes hashes, IEnumerable<IPartnerAdapter> adapters)
+public sealed class Desk(Work work, Hashes hashes, SharingEngine engine, IEnumerable<IPartnerAdapter> adapters)
 {
     public IPartnerAdapter AdapterOf(string partner) => adapters.Single(a => a.Partners.Contains(partner));
 
     /// <summary>Decides afresh; null when nothing may flow. The id stays the one given, so that an unchanged view keeps its Idempotency-Key.</summary>
-    public Ruling? Decide(Delivery delivery, Guid decisionId) =>
-        StrictFilter.Decide(delivery.Asks(decisionId, work.Now), delivery.Dossier, value => hashes.Of(work.Service, "pseudonym", value));
+    public async Task<Ruling?> Decide(Delivery delivery, Guid decisionId) => delivery.NoticeOnly
+        ? engine.Notice(delivery.Asks(decisionId, work.Now), delivery.Corrects, Keyed)
+        : await Decide(delivery, decisionId, work.Now);
+
+    /// <summary>The same as if it were another moment.</summary>
+    public async Task<Ruling?> Decide(Delivery delivery, Guid decisionId, DateTimeOffset at) => engine.Decide(
+        delivery.Asks(decisionId, at) with { Consents = await ConsentsOf(delivery) }, delivery.Dossier, Keyed);
+
+    private string Keyed(string value) => hashes.Of(work.Service, "pseudonym", value);
+
+    /// <summary>What everybody in its dossier said about who may get what. Looked up at each decision: it may have changed since the one before.</summary>
+    public Task<IReadOnlyList<Statement>> ConsentsOf(Delivery delivery) => work.ConsentsOf(delivery.Dossier);
 
     public async Task<PartnerLine> LineOf(Delivery delivery) => await work.Load<PartnerLine>(PartnerLine.IdOf(delivery)) ?? new PartnerLine();
 
     /// <summary>Writes down what is about to leave. The same transaction makes it due: what cannot be recorded does not leave.</summary>
     public async Task Record(Delivery delivery, Decision decision)
     {
-        work.Save(delivery.Id, delivery with { Decision = decision });
+        work.Save(delivery.Id, delivery with { Decision = decision, Had = delivery.Got });
         await work.Publish(new Disclosed
         {
             DecisionId = decision.Id,
@@ -32,10 +43,21 @@ public sealed class Desk(Work work, Hashes hashes, IEnumerable<IPartnerAdapter> 
             Instrument = decision.Instrument,
             Shared = decision.Shared,
             Reduced = decision.Reduced,
-            Consents = [],
+            Grants = decision.Grants,
+            Lifted = decision.Lifted,
+            Consents = decision.Consents,
             PayloadHash = decision.PayloadHash,
             DisclosedAt = work.Now,
+            Corrects = delivery.Corrects.Count == 0 ? null : delivery.Corrects,
         });
+    }
+
+    /// <summary>It hears that what it got was wrong. Recorded like all that leaves, though nothing of the dossier does.</summary>
+    public async Task Notify(Delivery delivery)
+    {
+        var notice = delivery with { NoticeOnly = true };
+        await Record(notice, (await Decide(notice, work.NewId("notice")))!.Decision);
+        await MakeDue(notice);
     }
 
     public Task MakeDue(Delivery delivery) => work.Publish(Due(delivery, work.Now));

@@ -1,5 +1,7 @@
 using Keten.Hosting;
 using Keten.Messages;
+using Keten.Sharing.Convenants;
+using Keten.Sharing.Delivering.Correct;
 using Keten.Sharing.Delivering.Deliver;
 using Keten.Sharing.Delivering.Hear;
 using Keten.Sharing.Delivering.ListDeliveries;
@@ -22,11 +24,14 @@ public static class Hosted
     /// <param name="partners">Ids of the partners it serves.</param>
     public static void HostAdapter(this ServiceBuilder service, string adapter, IReadOnlyList<string> partners)
     {
+        service.AddConvenants();
         service.Services.TryAddScoped<Desk>();
         service.Services.TryAddScoped<Reception>();
+        service.KeepLedger();
         service.ConsumeFor<TakeUpConsultation, ConsultationRequested>(adapter, partners, m => m.SignalId);
         service.ConsumeFor<TakeUpReferral, ReferralRequested>(adapter, partners, m => m.CaseId ?? m.SignalId);
         service.ConsumeFor<DeliverNow, DeliveryDue>(adapter, partners, m => m.DeliveryId);
+        service.ConsumeFor<TakeCorrection, Corrected>(adapter, partners, m => m.DeliveryId);
         service.Map(routes =>
         {
             foreach (var partner in partners)

@@ -3,7 +3,7 @@ namespace Keten.Sharing;
 /// <summary>One thing a source said about a signal.</summary>
 public sealed record Fact
 {
-    /// <summary>brp, kvk, bag, enforcement-files, wijkteam, earlier-signals, analist, aandachtsfunctionaris or a partner id.</summary>
+    /// <summary>brp, kvk, bag, enforcement-files, wijkteam, earlier-signals, other-regions, analist, aandachtsfunctionaris or a partner id.</summary>
     public required string Source { get; init; }
 
     /// <summary>Origin O of sharing.md: own, reporter, police, care or register.</summary>
@@ -20,8 +20,17 @@ public sealed record Fact
     /// <summary>Other signals it points to; ids, never their content.</summary>
     public IReadOnlyList<Guid> Signals { get; init; } = [];
 
+    /// <summary>Where else the same is known, when that is another region.</summary>
+    public OtherRegion? OtherRegion { get; init; }
+
     public override string ToString() => "Fact(withheld)";
 }
+
+/// <summary>All that one region hears of another (sharing.md, never 24): that there is a match, in how many signals, and whom to call.</summary>
+/// <param name="Region">Region id.</param>
+/// <param name="Contact">The role to ask for there.</param>
+/// <param name="Signals">How many there, as far as was looked.</param>
+public sealed record OtherRegion(string Region, string Contact, int Signals);
 
 /// <summary>Facts travelling in one message.</summary>
 public sealed record FactList
@@ -37,6 +46,9 @@ public sealed record Dossier
     public required Guid SignalId { get; init; }
     public Guid? CaseId { get; init; }
     public required Report Report { get; init; }
+
+    /// <summary>Reporters of signals that were merged into this one: kept so that what is theirs can be withheld, and for nothing else.</summary>
+    public IReadOnlyList<Reporter> AlsoReportedBy { get; init; } = [];
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
     /// <summary>Staff-written text for partners; the narrative itself does not travel.</summary>
@@ -50,7 +62,22 @@ public sealed record Dossier
     public string? Motivation { get; init; }
     public IReadOnlyList<string> Strands { get; init; } = [];
 
+    /// <summary>What was put right in it: kept so that texts which still say what was wrong can be withheld, and for nothing else.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>Of the victim that a stay is asked for. Care alone knows of it, so care's own host fills it in (<see cref="Delivering.Completing"/>).</summary>
+    public ReflectionOf? Reflection { get; init; }
+
     public override string ToString() => "Dossier(withheld)";
+}
+
+/// <summary>Somebody's bedenktijd.</summary>
+/// <param name="Person">Id of the person.</param>
+/// <param name="From">First day.</param>
+/// <param name="Until">First day on which it is over.</param>
+public sealed record ReflectionOf(Guid Person, DateOnly From, DateOnly Until)
+{
+    public override string ToString() => "ReflectionOf(withheld)";
 }
 
 /// <summary>What a reporter sent with the receipt.</summary>

@@ -4,24 +4,28 @@ namespace Keten.Sharing.Filtering;
 
 /// <summary>
 /// The same name or number under two people goes at the lowest level of either: a phone shared by suspect and victim says
-/// as much about the one as about the other. What is the reporter's goes to nobody.
+/// as much about the one as about the other. What is the reporter's goes to nobody who does not get the reporter.
 /// </summary>
 internal static class ByValue
 {
-    public static IReadOnlyList<Cell> Lowest(IReadOnlyList<Cell> cells, Reporter reporter)
+    public static IReadOnlyList<Cell> Lowest(IReadOnlyList<Cell> cells, IReadOnlyList<Reporter> reporters)
     {
         var lowest = cells
-            .SelectMany(cell => cell.Found.Marks.Select(mark => (mark, cell.Level)))
-            .GroupBy(m => m.mark, m => m.Level, StringComparer.Ordinal)
+            .SelectMany(cell => cell.Found.Marks.Select(mark => (mark, cell.ByValue)))
+            .GroupBy(m => m.mark, m => m.ByValue, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Min(), StringComparer.Ordinal);
-        var reporters = Marks.Of([Marks.Name(reporter.Name), Marks.Phone(reporter.Phone), Marks.Email(reporter.Email)]);
+        var theirs = reporters.Select(reporter => (Marks: Marks.Of([Marks.Name(reporter.Name), Marks.Phone(reporter.Phone), Marks.Email(reporter.Email)]), reporter.IsSubject)).ToList();
 
-        return [.. cells.Select(cell => cell with { Level = cell.Found.Marks.Select(m => Of(m, cell)).Append(cell.Level).Min() })];
+        return [.. cells.Select(Bounded)];
+
+        Cell Bounded(Cell cell) => cell.Found.Marks.Select(mark => Of(mark, cell)).Append(cell.Level).Min() is var level && level < cell.Level
+            ? cell with { Level = level == Level.Reduce && !cell.Slot.CanBeReduced ? Level.Withhold : level, Because = Because.SameValue }
+            : cell;
 
         Level Of(string mark, Cell cell) =>
-            reporters.Contains(mark) && !IsThatVictim(cell) ? Level.Withhold : lowest[mark];
+            theirs.Exists(one => one.Marks.Contains(mark) && !IsThatVictim(one.IsSubject, cell)) ? Level.Withhold : lowest[mark];
 
         // A victim who reports is served by the victim's rules; that this person reported stays hidden either way.
-        bool IsThatVictim(Cell cell) => reporter.IsSubject && cell.Path.StartsWith("victim.", StringComparison.Ordinal);
+        bool IsThatVictim(bool isSubject, Cell cell) => isSubject && cell.Path.StartsWith("victim.", StringComparison.Ordinal);
     }
 }

@@ -17,7 +17,7 @@ internal static class Catalogue
     [
         "Report.Region", "Report.Municipality", "Person.Id", "Person.Roles", "Person.AgeEstimate",
         "Reporter.Webhook", "Reporter.OpenTo", "Reporter.IsSubject", "Reporter.Meldcode", "OnlineTrace.Kind",
-        "Dossier.SignalId", "Fact.Source", "Fact.Origin", "Fact.At", "Fact.Reason", "Fact.Signals",
+        "Dossier.SignalId", "Dossier.AlsoReportedBy", "Dossier.Corrections", "Fact.Source", "Fact.Origin", "Fact.At", "Fact.Reason", "Fact.Signals", "Fact.OtherRegion",
     ];
 
     public static readonly IReadOnlyList<Field> Fields =
@@ -25,12 +25,12 @@ internal static class Catalogue
         OfSignal("signal.forms", Signal, "Report.Forms", d => d.Report.Forms.List()),
         OfSignal("signal.sectors", Signal, "Report.Sectors", d => d.Report.Sectors.List()),
         OfSignal("signal.indicators", Signal, "Report.Indicators", d => d.Report.Indicators.List()),
-        OfSignal("signal.summary", Signal, "Dossier.Summary", d => d.Summary.Text()) with { FreeText = true },
-        OfSignal("signal.narrative", Signal, "Report.Narrative", d => d.Report.Narrative.Text()) with { FreeText = true },
+        OfSignal("signal.summary", Signal, "Dossier.Summary", d => d.Summary.Text()) with { FreeText = true, Reduce = Reductions.Masked },
+        OfSignal("signal.narrative", Signal, "Report.Narrative", d => d.Report.Narrative.Text()) with { FreeText = true, Reduce = Reductions.Masked },
         OfSignal("signal.observedOn", Signal, "Report.ObservedOn", d => d.Report.ObservedOn.Day()),
         OfSignal("signal.urgency", Signal, "Report.Urgency", d => d.Report.Urgency.Text()),
         OfSignal("signal.online", Signal, "OnlineTrace.Value", d => d.Report.Online.Select(o => o.Value).List()) with { FreeText = true },
-        OfSignal("consultation.question", Signal, "Dossier.Question", d => d.Question.Text()) with { FreeText = true },
+        OfSignal("consultation.question", Signal, "Dossier.Question", d => d.Question.Text()) with { FreeText = true, Reduce = Reductions.Masked },
 
         OfLocation("location.kind", "Location.Kind", l => l.Kind),
         OfLocation("location.street", "Location.Street", l => l.Street),
@@ -59,12 +59,12 @@ internal static class Catalogue
         OfPerson("address", Contact, "Person.Address", p => p.Address.AsWritten().Text()) with { Reduce = Reductions.Town },
         OfPerson("unaccompanied", Status, "Person.Unaccompanied", p => p.Unaccompanied is { } alone ? JsonValue.Create(alone) : null),
         OfPerson("riskFactors", Risk, "Person.RiskFactors", p => p.RiskFactors.List()),
-        OfVictim("victim.health", Health, "Person.Health", p => p.Health.Text()) with { FreeText = true },
-        OfVictim("care.needs", Care, "Person.Needs", p => p.Needs.List()),
+        OfVictim("victim.health", Health, "Person.Health", (_, p) => p.Health.Text()) with { FreeText = true },
+        OfVictim("care.needs", Care, "Person.Needs", (_, p) => p.Needs.List()),
 
-        Unfilled("care.shelter", Care),
-        Unfilled("care.provider", Care),
-        Unfilled("care.reflectionPeriod", Care),
+        Unfilled("care.shelter", Care) with { OfVictims = true },
+        Unfilled("care.provider", Care) with { OfVictims = true },
+        OfVictim("care.reflectionPeriod", Care, "Dossier.Reflection", (d, p) => d.Reflection is { } period && d.IsVictim(p, period.Person) ? period.AsWritten().Text() : null),
         Unfilled("offence.suspicions", Offence),
         Unfilled("offence.enforcementHistory", Offence),
         OfSource("enrichment.brp", Identity, "brp"),
@@ -74,7 +74,7 @@ internal static class Catalogue
         OfSource("enrichment.wijkteam", Care, "wijkteam"),
         OfSource("enrichment.earlierSignals", Signal, "earlier-signals"),
         OfSignal("assessment.judgement", Case, "Dossier.Judgement", d => d.Judgement.Text()),
-        OfSignal("assessment.motivation", Case, "Dossier.Motivation", d => d.Motivation.Text()) with { FreeText = true },
+        OfSignal("assessment.motivation", Case, "Dossier.Motivation", d => d.Motivation.Text()) with { FreeText = true, Reduce = Reductions.Masked },
 
         OfSignal("reporter.kind", Category.Reporter, "Reporter.Kind", d => d.Report.Reporter.Kind.Text()),
         OfSignal("reporter.organisation", Category.Reporter, "Reporter.Organisation", d => d.Report.Reporter.Organisation.Text()),
@@ -86,13 +86,22 @@ internal static class Catalogue
         OfSignal("case.strands", Case, "Dossier.Strands", d => d.Strands.List()),
         Unfilled("case.status", Case),
         Unfilled("case.outcome", Case),
-        OfSignal("case.victimCount", Case, null, d => JsonValue.Create(d.Persons().Count(IsVictim))) with { Reduce = Reductions.Bucket },
+        OfSignal("case.victimCount", Case, null, d => JsonValue.Create(Heads(d.Persons().Where(IsVictim)))) with { Reduce = Reductions.Bucket, Counts = true },
         Unfilled("case.minorInvolved", Case),
     ];
 
     /// <summary>Every path, with those of persons written out per role.</summary>
     public static IEnumerable<string> Paths =>
         Fields.SelectMany(f => f.Leaf is { } leaf ? PersonRoles.Select(r => $"{r}.{leaf}") : [f.Path]);
+
+    /// <summary>Paths in which a value shows that can be put right (<see cref="Rectify.Rectification.Fields"/>); of a person in whatever role.</summary>
+    public static IEnumerable<string> PathsOf(string rectifiable) => rectifiable.Split('.') switch
+    {
+        ["person", "ageEstimate"] => PersonRoles.Select(role => $"{role}.birthDate"),
+        ["person", var leaf, ..] => PersonRoles.Select(role => $"{role}.{leaf}"),
+        ["online", ..] => ["signal.online"],
+        _ => [rectifiable],
+    };
 
     private static Field OfSignal(string path, Category category, string? source, Func<Dossier, JsonNode?> value) =>
         new(path, category, source, d => [new Found(null, null, value(d))]);
@@ -111,10 +120,13 @@ internal static class Catalogue
     private static Field OfPerson(string leaf, Category category, string source, Func<Person, JsonNode?> value, Func<Person, IEnumerable<string?>>? marks = null) =>
         new($"*.{leaf}", category, source, d => d.Persons().Select((p, i) => new Found(i, p, value(p)) { Marks = Marks.Of(marks?.Invoke(p) ?? []) }));
 
-    private static Field OfVictim(string path, Category category, string source, Func<Person, JsonNode?> value) =>
-        new(path, category, source, d => d.Persons().Select((p, i) => new Found(i, p, value(p))).Where(f => IsVictim(f.Person!)));
+    private static Field OfVictim(string path, Category category, string source, Func<Dossier, Person, JsonNode?> value) =>
+        new(path, category, source, d => d.Persons().Select((p, i) => new Found(i, p, value(d, p))).Where(f => IsVictim(f.Person!))) { OfVictims = true };
 
     private static IEnumerable<Found> Numbered<T>(IReadOnlyList<T> items, Func<T, JsonNode?> value) => items.Select((item, i) => new Found(i, null, value(item)));
+
+    /// <summary>One who occurs twice is one.</summary>
+    private static int Heads(IEnumerable<Person> persons) => persons.GroupBy(person => person.Id).Sum(same => same.Key == Guid.Empty ? same.Count() : 1);
 
     private static bool IsVictim(Person person) => person.Roles.Contains("victim");
 }

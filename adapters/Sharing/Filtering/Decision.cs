@@ -6,8 +6,17 @@ public sealed record Decision
     /// <summary>Also the Idempotency-Key of the call to the partner.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>Hash of the rules that decided.</summary>
+    /// <summary>Hash of the files whose rules decided: instrument and law.</summary>
     public required string Instrument { get; init; }
+
+    /// <summary>Every rule that gave something of it, as <c>file/id</c>.</summary>
+    public IReadOnlyList<string> Grants { get; init; } = [];
+
+    /// <summary>Bounds that such a rule switched off, as <c>file/id</c>.</summary>
+    public IReadOnlyList<string> Lifted { get; init; } = [];
+
+    /// <summary>Statements of persons by which something of it is given or held back.</summary>
+    public IReadOnlyList<Guid> Consents { get; init; } = [];
 
     /// <summary>Paths given whole.</summary>
     public required IReadOnlyList<string> Shared { get; init; }
@@ -15,6 +24,6 @@ public sealed record Decision
     /// <summary>Paths given reduced.</summary>
     public required IReadOnlyList<string> Reduced { get; init; }
 
-    /// <summary>SHA-256 of recipient, purpose and fields, lower-case hex. Equal hashes: the same view.</summary>
+    /// <summary>Keyed hash of recipient, purpose and fields, lower-case hex. Equal hashes: the same view.</summary>
     public required string PayloadHash { get; init; }
 }

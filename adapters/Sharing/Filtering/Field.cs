@@ -12,6 +12,12 @@ internal sealed record Field(string Path, Category Category, string? Source, Fun
     /// <summary>Null: the field is given whole or not at all.</summary>
     public Func<Found, Reducing, JsonNode?>? Reduce { get; init; }
 
+    /// <summary>Reckoned from everybody in view, so it tells of each of them.</summary>
+    public bool Counts { get; init; }
+
+    /// <summary>Of a victim, and of nobody in another role, though its path does not say so.</summary>
+    public bool OfVictims { get; init; }
+
     /// <summary>Somebody typed it, so it may name anybody.</summary>
     public bool FreeText { get; init; }
 

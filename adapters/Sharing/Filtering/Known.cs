@@ -8,14 +8,25 @@ internal static class Known
 {
     public static IReadOnlyList<Person> Persons(this Dossier dossier) => [.. dossier.Report.Persons, .. dossier.Ours().SelectMany(f => f.Persons)];
 
+    /// <summary>Everybody who reported it: none of them may show.</summary>
+    public static IReadOnlyList<Reporter> Reporters(this Dossier dossier) => [dossier.Report.Reporter, .. dossier.AlsoReportedBy];
+
     public static IReadOnlyList<Location> Locations(this Dossier dossier) => [.. dossier.Report.Locations, .. dossier.Ours().SelectMany(f => f.Locations)];
 
     public static IReadOnlyList<Organisation> Organisations(this Dossier dossier) => [.. dossier.Report.Organisations, .. dossier.Ours().SelectMany(f => f.Organisations)];
 
     /// <summary>All roles of one person, also when the person occurs more than once.</summary>
-    public static IReadOnlyList<string> RolesOf(this Dossier dossier, Person person) => person.Id == Guid.Empty
-        ? person.Roles
-        : [.. dossier.Persons().Where(p => p.Id == person.Id).SelectMany(p => p.Roles).Concat(person.Roles).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> RolesOf(this Dossier dossier, Person person) =>
+        [.. dossier.AllOf(person).SelectMany(p => p.Roles).Distinct(StringComparer.Ordinal)];
 
-    private static IEnumerable<Fact> Ours(this Dossier dossier) => dossier.Facts.Where(f => f.Origin is "own" or "reporter");
+    /// <summary>Every occurrence of one person: the report may say something of somebody, and staff may have added more.</summary>
+    public static IReadOnlyList<Person> AllOf(this Dossier dossier, Person person) =>
+        person.Id == Guid.Empty ? [person] : [.. dossier.Persons().Where(p => p.Id == person.Id)];
+
+    /// <summary>People whom only registers and partners speak of.</summary>
+    public static IReadOnlyList<Person> OfOthers(this Dossier dossier) => [.. dossier.Facts.Where(f => !IsOurs(f)).SelectMany(f => f.Persons)];
+
+    private static IEnumerable<Fact> Ours(this Dossier dossier) => dossier.Facts.Where(IsOurs);
+
+    private static bool IsOurs(Fact fact) => fact.Origin is "own" or "reporter";
 }

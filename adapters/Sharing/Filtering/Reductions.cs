@@ -17,6 +17,9 @@ internal static class Reductions
     public static JsonNode? Town(Found found, Reducing how) =>
         found.Person?.Address?.City is { Length: > 0 } city ? JsonValue.Create(city) : null;
 
+    /// <summary>Of a text: what masking left of it. Where nobody had to be hidden that is all of it.</summary>
+    public static JsonNode? Masked(Found found, Reducing how) => found.Whole;
+
     public static JsonNode? Bucket(Found found, Reducing how) => found.Whole?.GetValue<int>() switch
     {
         null or 0 => null,

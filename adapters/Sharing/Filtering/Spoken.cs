@@ -1,41 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Keten.Adapters;
+using Keten.Sharing.Masking;
 
 namespace Keten.Sharing.Filtering;
 
-/// <summary>Free text is the leak everyone forgets: a text that names somebody whose name the recipient does not get is withheld whole.</summary>
+/// <summary>Free text is the leak everyone forgets: whoever the recipient does not get by name is masked in it. What cannot be masked for certain is withheld whole.</summary>
 internal static class Spoken
 {
-    public static bool Hides(Cell cell, IReadOnlyList<Cell> all, Reporter reporter)
+    public static IReadOnlyList<Cell> Masked(IReadOnlyList<Cell> cells, Dossier dossier)
     {
-        if (!cell.Field.FreeText || cell.Level == Level.Withhold || cell.Found.Whole is not { } value)
-            return false;
+        if (!cells.Any(IsRead))
+            return cells;
 
-        var text = value.ToJsonString(Plain);
-        var words = Marks.Words(text);
-        var digits = Marks.Digits(text);
-        return all.Where(other => other.NamesSomebody && other.Level < Level.Share && other.Found.Person is not null)
-                .Any(other => Names(other.Found.Person!, other.Field.Leaf))
-            || ContainsAnyWord(reporter.Name) || ContainsNumber(reporter.Phone) || ContainsText(reporter.Email);
-
-        bool Names(Person person, string? leaf) => leaf switch
-        {
-            "name" => ContainsWord(person.Name?.Given) || ContainsWord(person.Name?.Family),
-            "aliases" => person.Aliases.Any(ContainsWord),
-            "phone" => ContainsNumber(person.Phone),
-            "bsn" => ContainsNumber(person.Bsn),
-            "email" => ContainsText(person.Email),
-            _ => false,
-        };
-
-        bool ContainsWord(string? name) => Marks.Words(name) is { Length: > 1 } word && words.Contains(word, StringComparison.Ordinal);
-
-        // The reporter's name is one string: any of its longer parts gives the reporter away.
-        bool ContainsAnyWord(string? name) => Marks.Words(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(part => part.Length > 3 && ContainsWord(part)) || ContainsWord(name);
-
-        bool ContainsNumber(string? number) => Marks.National(number) is { Length: > 5 } national && digits.Contains(national, StringComparison.Ordinal);
-
-        bool ContainsText(string? email) => !string.IsNullOrWhiteSpace(email) && text.Contains(email.Trim(), StringComparison.OrdinalIgnoreCase);
+        var masker = Masker.For(Everybody.Of(dossier, cells));
+        return [.. cells.Select(cell => IsRead(cell) ? Masked(cell, cell.Found.Whole!, masker) : cell)];
     }
 
-    private static readonly System.Text.Json.JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static bool IsRead(Cell cell) => cell.Field.FreeText && cell.Level > Level.Withhold && cell.Found.Whole is not null;
+
+    private static Cell Masked(Cell cell, JsonNode whole, Masker masker) => Masked(whole, masker) switch
+    {
+        null => cell.Withheld(Because.Names),
+        var masked when JsonNode.DeepEquals(masked, whole) => cell,
+        var masked => cell with { Level = Level.Reduce, Because = Because.Names, Masked = masked },
+    };
+
+    private static JsonNode? Masked(JsonNode text, Masker masker)
+    {
+        if (text is not JsonArray several)
+            return text.GetValueKind() == JsonValueKind.String && masker.Mask(text.GetValue<string>()) is { } one ? JsonValue.Create(one) : null;
+
+        var masked = several.Select(item => item is null ? null : Masked(item, masker)).ToList();
+        return masked.Contains(null) ? null : new JsonArray([.. masked]);
+    }
 }

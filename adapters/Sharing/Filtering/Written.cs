@@ -13,11 +13,17 @@ internal static class Written
 
     public static JsonNode? Day(this DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture).Text();
 
+    /// <summary>One text of all that stands in a value, without what JSON makes of it: an escaped line end would hide the word after it.</summary>
+    public static string AsText(this JsonNode value) => value is JsonArray several ? string.Join(' ', several.Select(one => one!.ToString())) : value.ToString();
+
     public static string? AsWritten(this PersonName? name) => name is null ? null : Joined(" ", name.Given, name.Prefix, name.Family);
 
     public static string? AsWritten(this Address? address) => address is null
         ? null
         : Joined(", ", Joined(" ", address.Street, address.HouseNumber), Joined(" ", address.Postcode, address.City));
+
+    /// <summary>First day, and the first on which it is over.</summary>
+    public static string AsWritten(this ReflectionOf period) => string.Create(CultureInfo.InvariantCulture, $"{period.From:O}/{period.Until:O}");
 
     private static string Joined(string separator, params IEnumerable<string?> parts) =>
         string.Join(separator, parts.Where(p => !string.IsNullOrWhiteSpace(p)));

@@ -30,6 +30,10 @@ internal sealed class HubClient : IDisposable
     public static HubClient AsOperator(ParseResult parsed) =>
         new(Address(parsed), parsed.GetValue(Token) ?? DevelopmentToken.Issue("dev-operator", [Roles.Operator], []));
 
+    /// <summary>As the privacy officer, likewise.</summary>
+    public static HubClient AsPrivacyOfficer(ParseResult parsed) =>
+        new(Address(parsed), parsed.GetValue(Token) ?? DevelopmentToken.Issue("dev-privacy-officer", [Roles.PrivacyOfficer], []));
+
     /// <summary>Sends, and returns what came: the status and the JSON of the answer or the problem.</summary>
     public async Task<(int Status, JsonElement Body)> Send(HttpMethod method, string path, HttpContent? content, CancellationToken stop)
     {

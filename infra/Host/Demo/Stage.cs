@@ -18,6 +18,9 @@ internal sealed class Stage : IAsyncDisposable
 
     public Hub Hub { get; }
 
+    // All reporters of a demo sit behind one address; at 60 look-ups and one a second they would wait for each other.
+    private const string OneAddress = "--Keten:Meldpunt:PerSource:Burst=2000";
+
     /// <summary>The hub of this process is told to stop, as Ctrl+C does.</summary>
     public CancellationToken Stopping => own?.Lifetime.ApplicationStopping ?? CancellationToken.None;
 
@@ -25,7 +28,7 @@ internal sealed class Stage : IAsyncDisposable
     public static async Task<Stage> Here(int port, string? data, string logLevel, CancellationToken stop)
     {
         var fresh = data is null ? Directory.CreateTempSubdirectory("keten-demo-").FullName : null;
-        var app = ServeCommand.Build(port == 0 ? ServeCommand.FreePort() : port, data ?? fresh!, logToError: true, logLevel);
+        var app = ServeCommand.Build(port == 0 ? ServeCommand.FreePort() : port, data ?? fresh!, logToError: true, logLevel, OneAddress);
         await app.StartAsync(stop);
         var address = new Uri(app.Urls.First());
         return new Stage(new Hub(address, address, (who, _) => Task.FromResult(Development(who))), app, fresh);

@@ -27,12 +27,12 @@ internal static class ServeCommand
     }
 
     /// <summary>The embedded hub, ready to start.</summary>
-    public static WebApplication Build(int port, string data, bool logToError, string logLevel = "Warning")
+    public static WebApplication Build(int port, string data, bool logToError, string logLevel = "Warning", params string[] settings)
     {
         var address = $"http://localhost:{port}";
         var folder = Directory.CreateDirectory(data).FullName;
         var app = KetenApp.Create(
-            [$"--Keten:Data={folder}", $"--urls={address}", .. logToError ? ["--Keten:Log:To=stderr"] : Array.Empty<string>()],
+            [$"--Keten:Data={folder}", $"--urls={address}", .. settings, .. logToError ? ["--Keten:Log:To=stderr"] : Array.Empty<string>()],
             [new("Keten:Log:Level", logLevel), new("Keten:Name", "keten")]);
         ((IConfigurationBuilder)app.Builder.Configuration).Sources.Insert(0, new SimulatedPartners(address));
         foreach (var add in Composition.Services.Values)

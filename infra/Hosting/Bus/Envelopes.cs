@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Keten.Messages;
 using MassTransit;
 
 namespace Keten.Hosting;
@@ -7,7 +8,7 @@ namespace Keten.Hosting;
 /// Makes a complete MassTransit envelope for the outbox, so that the relay has only bytes to carry. It says what a consumer
 /// needs and nothing else: MassTransit's own names the machine and the program as well, indented, in as many bytes again.
 /// </summary>
-internal sealed class Envelopes(Topology topology)
+internal sealed class Envelopes(Topology topology, KeyRing ring)
 {
     private const string ContentType = "application/vnd.masstransit+json";
 
@@ -33,7 +34,8 @@ internal sealed class Envelopes(Topology topology)
             ToQueue = false,
             RoutingKey = key,
             Acute = acute,
-            Body = JsonSerializer.SerializeToUtf8Bytes(new Envelope<T>(id, cause, Urn<T>.Names, message), Json),
+            Body = message is Disclosed ? [] : Bytes(message, id, cause),
+            Disclosing = message is Disclosed news ? Disclosing(news, id, service, cause) : null,
             ContentType = ContentType,
             Trace = KetenTrace.ParentOf(message),
             NotBefore = notBefore,
@@ -42,8 +44,18 @@ internal sealed class Envelopes(Topology topology)
         };
     }
 
+    private Disclosing Disclosing(Disclosed news, Guid id, string service, Guid cause) => new(
+        LedgerRecord.Of(news),
+        ring.For(service, Work.LedgerKey),
+        entry => Bytes(
+            news with { Sequence = entry.Sequence, Previous = Convert.ToHexStringLower(entry.Previous), Hash = Convert.ToHexStringLower(entry.Hash) },
+            id,
+            cause));
+
+    private static byte[] Bytes<T>(T message, Guid id, Guid cause) =>
+        JsonSerializer.SerializeToUtf8Bytes(new Envelope<T>(id, cause, Urn<T>.Names, message), Json);
+
     private static class Urn<T>
-        where T : class
     {
         public static readonly string[] Names = [MessageUrn.ForTypeString<T>()];
     }

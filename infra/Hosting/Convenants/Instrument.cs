@@ -31,5 +31,15 @@ public sealed record Instrument
     /// <summary>What is not certain about it; null when its sources say it in so many words.</summary>
     public string? Doubt { get; init; }
 
-    internal bool MeetsInTime(Instrument other) => !(Until <= other.From) && !(other.Until <= From);
+    /// <summary>The file it stands in.</summary>
+    public required string File { get; init; }
+
+    /// <summary>SHA-256 of that file, lower-case hex: every record of a decision names it.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>What flows under it, unread: for the sharing engine, which knows the fields. None: no field does.</summary>
+    public IReadOnlyList<Section> Rules { get; init; } = [];
+
+    /// <summary>Whether both hold on some day.</summary>
+    public bool MeetsInTime(Instrument other) => !(Until <= other.From) && !(other.Until <= From);
 }

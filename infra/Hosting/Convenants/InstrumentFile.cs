@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Keten.Hosting.Regions;
 
 namespace Keten.Hosting.Convenants;
 
 /// <summary>Reads one instrument, as strictly as a region file.</summary>
-internal static class InstrumentFile
+public static class InstrumentFile
 {
     private const string Open = "open";
 
@@ -18,9 +20,12 @@ internal static class InstrumentFile
             From = top.Day("from") ?? default,
             Until = top.Text("until") == Open ? null : top.Day("until", $", or {Open} while no end is known"),
             Regions = top.Texts("regions"),
-            Covers = [.. top.Maps("covers").Select(AssessmentReader.RecipientOf)],
+            Covers = [.. top.Maps("covers").Select(CoveredOf)],
             Ground = top.Text("ground"),
             Doubt = top.Has("doubt") ? top.Text("doubt") : null,
+            File = file,
+            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml))),
+            Rules = top.Has("rules") ? top.Maps("rules") : [],
         };
         var name = $"{instrument.Id}.{instrument.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.yaml";
         if (instrument.Id.Length > 0 && instrument.From != default && name != file)
@@ -29,7 +34,18 @@ internal static class InstrumentFile
             top.Note("until", "must be a later day than from");
         if (instrument.Covers.Distinct().Count() < instrument.Covers.Count)
             top.Note("covers", "names a partner and purpose twice; remove one");
+        if (instrument.Covers.Any(covered => covered.Partner == Vocabulary.OtherRegion) && instrument.Regions.Distinct().Count() == 1)
+            top.Note("regions", $"{Vocabulary.OtherRegion} takes two regions or more: they tell each other, and nobody else");
         top.Done();
         return instrument;
+    }
+
+    private static Recipient CoveredOf(Section section)
+    {
+        var covered = new Recipient(section.Code("partner", Vocabulary.Covered), section.Code("purpose", Vocabulary.CoveredPurposes));
+        if ((covered.Partner == Vocabulary.OtherRegion) != (covered.Purpose == Vocabulary.Match))
+            section.Note("purpose", $"{Vocabulary.OtherRegion} is told for {Vocabulary.Match} and for nothing else, and nobody else is");
+        section.Done();
+        return covered;
     }
 }

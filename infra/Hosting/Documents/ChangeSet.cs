@@ -13,9 +13,12 @@ internal enum Outcome
 
 internal readonly record struct DocumentKey(string Service, string Kind, string Id);
 
-internal sealed record DocumentWrite(DocumentKey Key, long Expected, Guid? DataKey, Columns Columns, byte[] Body);
+/// <summary>A new state; or, <c>Removed</c>, the end of it, whatever was made of it since: then nothing else of it counts.</summary>
+internal sealed record DocumentWrite(DocumentKey Key, long Expected, Guid? DataKey, Columns Columns, byte[] Body, bool Removed = false);
 
 internal sealed record StoredDocument(string Id, long Version, Guid? DataKey, DateTimeOffset? At, byte[] Body);
+
+internal sealed record Collected(string Service, LedgerEntry Entry);
 
 /// <summary>A message waiting in the outbox of the service that published it: a complete envelope, ready to go.</summary>
 internal sealed record OutgoingRow
@@ -31,7 +34,12 @@ internal sealed record OutgoingRow
     public required bool ToQueue { get; init; }
     public required string RoutingKey { get; init; }
     public required bool Acute { get; init; }
-    public required byte[] Body { get; init; }
+
+    /// <summary>Of a disclosure: written when its place in the ledger is known.</summary>
+    public required byte[] Body { get; set; }
+
+    /// <summary>This is a disclosure: it goes into the ledger, in the transaction that lets the message go.</summary>
+    public Disclosing? Disclosing { get; init; }
     public required string ContentType { get; init; }
     public string? Trace { get; init; }
     public int Attempt { get; init; }
@@ -58,6 +66,9 @@ internal sealed class ChangeSet
     public (string Service, Guid Row)? HandOff { get; init; }
     public List<DocumentWrite> Documents { get; } = [];
     public List<OutgoingRow> Outgoing { get; } = [];
+
+    /// <summary>Records of other services' ledgers; one that is there already is fine.</summary>
+    public List<Collected> Collected { get; } = [];
 
     /// <summary>Where the store keeps keys: wraps of new ones. One that is there already is a conflict.</summary>
     public List<WrappedKey> Keys { get; } = [];

@@ -78,6 +78,18 @@ internal sealed class Database
     public Task<IReadOnlyList<StoredDocument>> List(string service, string kind, Filter filter, TimeSpan? patience) =>
         Patiently(() => Store.List(service, kind, filter), patience);
 
+    public Task<IReadOnlyList<LedgerEntry>> Ledger(string service, long from, int limit, TimeSpan? patience) =>
+        Patiently(() => Store.Ledger(service, from, limit), patience);
+
+    public Task<IReadOnlyList<LedgerEntry>> Collected(string service, string of, Link after, int limit, TimeSpan? patience) =>
+        Patiently(() => Store.Collected(service, of, after, limit), patience);
+
+    public Task<IReadOnlyDictionary<string, long>> HighestCollected(string service, TimeSpan? patience) =>
+        Patiently(() => Store.HighestCollected(service), patience);
+
+    public Task<IReadOnlyList<StoredDocument>> Find(string service, string kind, IReadOnlyCollection<string> lookups, string? region, int most, TimeSpan? patience) =>
+        Patiently(() => Store.Find(service, kind, lookups, region, most), patience);
+
     public Task<bool> Seen(string service, Guid message, Guid consumer) =>
         Patiently(() => Store.Seen(service, message, consumer), null);
 

@@ -2,7 +2,7 @@ namespace Keten.Hosting;
 
 /// <summary>
 /// A piece of state that one service owns: an id, a version, a few plain columns to find it by, and a sealed body.
-/// Everything a service stores is a document; there are no other tables to learn.
+/// Everything a service stores is a document, but for the ledgers of who got what; there are no other tables to learn.
 /// </summary>
 public interface IDocument
 {

@@ -16,7 +16,19 @@ internal interface IStore
 
     Task<IReadOnlyList<StoredDocument>> List(string service, string kind, Filter filter);
 
+    /// <summary>The documents with any of these in <c>lookup</c>: of each the latest, at most so many.</summary>
+    Task<IReadOnlyList<StoredDocument>> Find(string service, string kind, IReadOnlyCollection<string> lookups, string? region, int most);
+
     Task<bool> Seen(string service, Guid message, Guid consumer);
+
+    /// <summary>A service's own ledger from a number on.</summary>
+    Task<IReadOnlyList<LedgerEntry>> Ledger(string service, long from, int limit);
+
+    /// <summary>What a service collected of another's ledger, after a number and hash.</summary>
+    Task<IReadOnlyList<LedgerEntry>> Collected(string service, string of, Link after, int limit);
+
+    /// <summary>The services of whose ledgers something was collected, with the highest number of each.</summary>
+    Task<IReadOnlyDictionary<string, long>> HighestCollected(string service);
 
     /// <summary>How many whose moment has come are read at once.</summary>
     const int MostDue = 2_000;

@@ -1,4 +1,5 @@
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Keten.Hosting;
 
@@ -30,6 +31,17 @@ internal sealed partial class PostgresStore
         {
             await using var command = new NpgsqlCommand(sql, connection, transaction);
             return await command.ExecuteScalarAsync(stop);
+        }
+    }
+
+    // One by one, through the index, as with what is stored.
+    private static void Remove(NpgsqlBatch batch, IEnumerable<DocumentWrite> gone)
+    {
+        foreach (var key in gone.Select(d => d.Key))
+        {
+            var remove = new Parameters(batch, "delete from document where kind = $1 and id = $2");
+            remove.One(NpgsqlDbType.Text, key.Kind);
+            remove.One(NpgsqlDbType.Text, key.Id);
         }
     }
 

@@ -7,7 +7,7 @@ namespace Keten.Hosting;
 /// A service's own schema. A group is one batch of short statements: one round trip, one transaction. It takes it that no
 /// message was seen before and no document moved, and fails as a whole when one was: the writer then looks which.
 /// </summary>
-internal sealed partial class PostgresStore(NpgsqlDataSource database, string schema, bool keepsKeys, TimeProvider clock) : IStore
+internal sealed partial class PostgresStore(NpgsqlDataSource database, string schema, bool keepsKeys, TimeProvider clock) : IStore, IDisposable
 {
     // One statement that judges every item for itself costs PostgreSQL three times as much, for what hardly ever happens.
     private const string Enter = "insert into inbox (message, consumer, at) select message, consumer, $3 from unnest($1::uuid[], $2::uuid[]) t(message, consumer)";
@@ -42,7 +42,13 @@ internal sealed partial class PostgresStore(NpgsqlDataSource database, string sc
 
     public bool KeepsKeys => keepsKeys;
 
-    public async Task<Outcome[]> Commit(IReadOnlyList<ChangeSet> group, IReadOnlyList<(string Service, Guid Row)> sent)
+    public Task<Outcome[]> Commit(IReadOnlyList<ChangeSet> group, IReadOnlyList<(string Service, Guid Row)> sent)
+    {
+        var disclosed = group.SelectMany(s => s.Outgoing).Where(o => o.Disclosing is not null).ToList();
+        return disclosed.Count > 0 ? Record(disclosed, entries => Commit(group, sent, entries)) : Commit(group, sent, []);
+    }
+
+    private async Task<Outcome[]> Commit(IReadOnlyList<ChangeSet> group, IReadOnlyList<(string Service, Guid Row)> sent, IReadOnlyList<LedgerEntry> recorded)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var batch = database.CreateBatch();
@@ -57,10 +63,14 @@ internal sealed partial class PostgresStore(NpgsqlDataSource database, string sc
         // In one order everywhere, so that two writers wait for each other and never in a circle.
         Write(batch, Wrap, [.. group.SelectMany(s => s.Keys).OrderBy(k => k.Id).ThenBy(k => k.Service, StringComparer.Ordinal)]);
         Write(batch, Grant, [.. group.SelectMany(s => s.Grants).OrderBy(k => k.Id).ThenBy(k => k.Service, StringComparer.Ordinal)]);
-        var documents = group.SelectMany(s => s.Documents).OrderBy(d => d.Key.Kind, StringComparer.Ordinal).ThenBy(d => d.Key.Id, StringComparer.Ordinal).ToLookup(d => d.Expected == 0);
+        var all = group.SelectMany(s => s.Documents).OrderBy(d => d.Key.Kind, StringComparer.Ordinal).ThenBy(d => d.Key.Id, StringComparer.Ordinal).ToLookup(d => d.Removed);
+        var documents = all[false].ToLookup(d => d.Expected == 0);
         Write(batch, Create, [.. documents[true]]);
         Write(batch, Change, [.. documents[false]]);
+        Remove(batch, all[true]);
         Write(batch, [.. group.SelectMany(s => s.Outgoing)], now);
+        Write(batch, [.. group.SelectMany(s => s.Collected)]);
+        Write(batch, recorded);
         if (sent.Count > 0)
         {
             new Parameters(batch, Forget).Array(NpgsqlDbType.Uuid, sent, s => s.Row);
@@ -83,6 +93,8 @@ internal sealed partial class PostgresStore(NpgsqlDataSource database, string sc
             return [outcome];
         }
     }
+
+    public void Dispose() => _recording.Dispose();
 
     public bool IsTransient(Exception e) => PostgresFailure.IsTransient(e);
 

@@ -42,6 +42,26 @@ internal sealed partial class SqliteStore
         return (IReadOnlyList<StoredDocument>)found;
     }));
 
+    public Task<IReadOnlyList<StoredDocument>> Find(string service, string kind, IReadOnlyCollection<string> lookups, string? region, int most) => Task.FromResult(Read(connection =>
+    {
+        using var command = Command(connection, $"""
+            select id, version, data_key, at, body from {service}_document where kind = $1 and lookup = $2
+            {(region is null ? "" : "and region = $3")} and at is not null order by at desc, id desc limit $4
+            """, kind, "", region, most);
+        var found = new List<StoredDocument>();
+        foreach (var lookup in lookups)
+        {
+            command.Parameters[1].Value = lookup;
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                found.Add(Document(reader));
+            }
+        }
+
+        return (IReadOnlyList<StoredDocument>)found;
+    }));
+
     public Task<bool> Seen(string service, Guid message, Guid consumer) => Task.FromResult(Read(connection =>
     {
         using var command = Command(connection, $"select 1 from {service}_inbox where message = $1 and consumer = $2", Blob(message), Blob(consumer));

@@ -89,7 +89,7 @@ internal sealed partial class SqliteStore(string path, IReadOnlyList<string> ser
             return Outcome.Duplicate;
         }
 
-        foreach (var d in set.Documents)
+        foreach (var d in set.Documents.Where(d => !d.Removed))
         {
             var version = Scalar($"select version from {service}_document where kind = $1 and id = $2", d.Key.Kind, d.Key.Id);
             if ((version is null ? 0 : (long)version) != d.Expected)
@@ -100,7 +100,8 @@ internal sealed partial class SqliteStore(string path, IReadOnlyList<string> ser
 
         var now = clock.GetUtcNow().UtcTicks;
         Run($"insert into {service}_inbox values ($1, $2, $3)", Blob(set.Message), Blob(set.Consumer), now);
-        foreach (var d in set.Documents)
+        set.Documents.Where(d => d.Removed).ToList().ForEach(d => Run($"delete from {service}_document where kind = $1 and id = $2", d.Key.Kind, d.Key.Id));
+        foreach (var d in set.Documents.Where(d => !d.Removed))
         {
             Run($"""
                 insert into {service}_document values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -109,6 +110,7 @@ internal sealed partial class SqliteStore(string path, IReadOnlyList<string> ser
                 """, d.Key.Kind, d.Key.Id, d.Expected + 1, d.DataKey is { } k ? Blob(k) : null, d.Columns.Region, d.Columns.State, d.Columns.Owner, d.Columns.Lookup, d.Columns.At?.UtcTicks, d.Body);
         }
 
+        Record(set);
         foreach (var o in set.Outgoing)
         {
             Run($"insert into {service}_outbox values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",

@@ -16,6 +16,7 @@ internal sealed class DataKeys
     private readonly IKeyStore _store;
     private readonly Grouped<IReadOnlyList<WrappedKey>, bool> _adds;
     private readonly Grouped<(Guid Id, string Service), WrappedKey?> _finds;
+    private readonly Grouped<Guid, bool> _ends;
     private readonly ConcurrentDictionary<(Guid Id, string Service), (byte[] Key, long Until)> _remembered = new();
     private int _kept;
 
@@ -25,6 +26,7 @@ internal sealed class DataKeys
         _store = store;
         _adds = new(store.Add, store.IsTransient, pumps: 1);
         _finds = new(FindMany, store.IsTransient);
+        _ends = new(DestroyMany, store.IsTransient, pumps: 1);
     }
 
     public Task Migrate(CancellationToken stop) => _store.Migrate(stop);
@@ -58,6 +60,16 @@ internal sealed class DataKeys
         return key;
     }
 
+    /// <summary>Destroys a key for everybody. This process forgets it at once, others within what they remember.</summary>
+    public async Task Destroy(Guid id, TimeSpan? patience)
+    {
+        await _ends.Run(id, patience);
+        foreach (var known in _remembered.Keys.Where(known => known.Id == id))
+        {
+            _remembered.TryRemove(known, out _);
+        }
+    }
+
     public void Keep(Guid id, string service, byte[] key)
     {
         // Counted here: a concurrent dictionary takes all its locks to say how much it holds.
@@ -74,6 +86,12 @@ internal sealed class DataKeys
     {
         var found = await _store.Find([.. wanted.Distinct()]);
         return [.. wanted.Select(found.GetValueOrDefault)];
+    }
+
+    private async Task<IReadOnlyList<bool>> DestroyMany(IReadOnlyList<Guid> ids)
+    {
+        await _store.Destroy([.. ids.Distinct()]);
+        return [.. ids.Select(_ => true)];
     }
 
     private static byte[] Context(Guid id, string service) => Encoding.UTF8.GetBytes($"{id:N}|{service}");

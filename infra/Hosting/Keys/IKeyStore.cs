@@ -16,5 +16,8 @@ internal interface IKeyStore
 
     Task<IReadOnlyDictionary<(Guid Id, string Service), WrappedKey>> Find(IReadOnlyCollection<(Guid Id, string Service)> wanted);
 
+    /// <summary>All wraps of these keys, whoever they were made for: what they open is dark from then on.</summary>
+    Task Destroy(IReadOnlyCollection<Guid> ids);
+
     bool IsTransient(Exception e);
 }

@@ -57,6 +57,13 @@ internal sealed class PostgresKeyStore(NpgsqlDataSource database) : IKeyStore, I
         return found;
     }
 
+    public async Task Destroy(IReadOnlyCollection<Guid> ids)
+    {
+        await using var command = database.CreateCommand("delete from wrapped where id = any($1)");
+        Add(command, NpgsqlDbType.Uuid, ids);
+        await command.ExecuteNonQueryAsync();
+    }
+
     public bool IsTransient(Exception e) => PostgresFailure.IsTransient(e);
 
     public void Dispose() => database.Dispose();

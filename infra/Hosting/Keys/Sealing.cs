@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Keten.Hosting;
 
@@ -34,6 +35,7 @@ internal static class Sealing
         IgnoreReadOnlyProperties = true, // what follows from the rest is not stored: columns, a status
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         MaxDepth = 64,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { EmptyLists.LeaveOut } },
     };
 
     public static byte[] Seal<T>(byte[] key, ReadOnlySpan<byte> context, T value)

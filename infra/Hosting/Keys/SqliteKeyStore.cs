@@ -72,6 +72,20 @@ internal sealed class SqliteKeyStore(string path) : IKeyStore, IDisposable
         return (IReadOnlyDictionary<(Guid, string), WrappedKey>)found;
     });
 
+    public Task Destroy(IReadOnlyCollection<Guid> ids) => Locked(connection =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "delete from wrapped where id = $id";
+        var id = command.Parameters.Add("$id", SqliteType.Blob);
+        foreach (var gone in ids)
+        {
+            id.Value = gone.ToByteArray(bigEndian: true);
+            command.ExecuteNonQuery();
+        }
+
+        return true;
+    });
+
     public bool IsTransient(Exception e) => e is SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 };
 
     public void Dispose()

@@ -12,8 +12,11 @@ public sealed record Assessment
     /// <summary>Levels the region knows beside none: suspicion, established.</summary>
     public required IReadOnlyList<string> Levels { get; init; }
 
-    /// <summary>No decision before a partner answered a consultation (verification), or let its time pass.</summary>
-    public required bool ConsultationObligatory { get; init; }
+    /// <summary>
+    /// What has to come before a decision. nothing; answer: a partner was asked and answered or let its time pass, and nothing closes
+    /// without an answer (verification); table: the region's table advised; table_or_answer: the local table, or a partner where there is none.
+    /// </summary>
+    public required string BeforeDeciding { get; init; }
 
     public required IReadOnlyList<Consultable> Consults { get; init; }
 
@@ -24,7 +27,8 @@ public sealed record Assessment
 /// <param name="Partner">Partner id.</param>
 /// <param name="Purpose">judge or care (sharing.md, P).</param>
 /// <param name="AnswerWithin">Then the assessor decides without.</param>
-public sealed record Consultable(string Partner, string Purpose, TimeSpan AnswerWithin);
+/// <param name="When">sex_work, no_local_table; null: always.</param>
+public sealed record Consultable(string Partner, string Purpose, WorkingDays AnswerWithin, string? When = null);
 
 /// <summary>How a signal ends that does not become a case.</summary>
 /// <param name="Code">Way-out code.</param>

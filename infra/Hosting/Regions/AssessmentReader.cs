@@ -10,16 +10,12 @@ internal static class AssessmentReader
             Assessor = section.Code("assessor", Vocabulary.Roles),
             Deputy = section.Code("deputy", Vocabulary.Roles),
             Levels = section.Codes("levels", Vocabulary.Levels),
-            ConsultationObligatory = section.YesNo("consultation_obligatory"),
-            Consults = [.. section.Maps("consults").Select(ConsultableOf)],
-            WaysOut = [.. section.Maps("ways_out").Select(WayOutOf)],
+            BeforeDeciding = section.Code("before_deciding", Vocabulary.Preparations),
+            Consults = Consults(section),
+            WaysOut = WaysOut(section),
         };
         if (!assessment.Levels.Contains("suspicion"))
             section.Note("levels", "add suspicion: without it no signal becomes a case");
-        if (assessment.Consults.DistinctBy(consult => consult.Partner).Count() < assessment.Consults.Count)
-            section.Note("consults", "names a partner twice; remove one");
-        if (assessment.WaysOut.DistinctBy(way => way.Code).Count() < assessment.WaysOut.Count)
-            section.Note("ways_out", "names a way out twice; remove one");
         if (assessment.WaysOut.All(way => way.To is not null))
             section.Note("ways_out", "add one without a receiver, such as nothing_found: else a refused hand-over cannot end");
         section.Done();
@@ -33,12 +29,39 @@ internal static class AssessmentReader
         return recipient;
     }
 
+    private static List<Consultable> Consults(Section top)
+    {
+        var consults = new List<Consultable>();
+        foreach (var section in top.Maps("consults"))
+        {
+            consults.Add(ConsultableOf(section));
+            if (consults.SkipLast(1).Any(other => other.Partner == consults[^1].Partner))
+                section.Note("partner", "this partner is named twice; remove one");
+        }
+
+        return consults;
+    }
+
+    private static List<WayOut> WaysOut(Section top)
+    {
+        var ways = new List<WayOut>();
+        foreach (var section in top.Maps("ways_out"))
+        {
+            ways.Add(WayOutOf(section));
+            if (ways.SkipLast(1).Any(other => other.Code == ways[^1].Code))
+                section.Note("code", "this way out is named twice; remove one");
+        }
+
+        return ways;
+    }
+
     private static Consultable ConsultableOf(Section section)
     {
         var consultable = new Consultable(
             section.Code("partner", Vocabulary.Partners),
             section.Code("purpose", ["judge", "care"]),
-            TimeSpan.FromDays(section.Number("answer_days", 1, 90)));
+            new WorkingDays(section.Number("answer_working_days", 1, 90)),
+            section.Has("when") ? section.Code("when", Vocabulary.Occasions) : null);
         section.Done();
         return consultable;
     }
@@ -50,6 +73,10 @@ internal static class AssessmentReader
         if (section.Has("to"))
             to = RecipientOf(section.Map("to"));
         var askFirst = section.Has("ask_first") && section.YesNo("ask_first");
+        if (to is not null && Vocabulary.WaysOutWithoutReceiver.Contains(code))
+            section.Note("to", $"{code} has no receiver in a region's file; take this out");
+        if (to is null && Vocabulary.WaysOut.Except(Vocabulary.WaysOutWithoutReceiver).Contains(code))
+            section.Note("to", $"missing; say who takes up {code}");
         if (code == "insufficient" && !askFirst)
             section.Note("code", "insufficient needs ask_first: true, the reporter is asked before we give up");
         section.Done();

@@ -22,6 +22,8 @@ internal static class MunicipalityReader
                 section.Note("name", "this municipality is named twice; remove one");
             if (municipalities.Exists(other => other.Postcodes.Any(a => municipality.Postcodes.Any(b => a.From <= b.To && b.From <= a.To))))
                 section.Note("postcodes", "overlap with those of an earlier municipality; give each postcode to one");
+            if (municipality.Cities.FirstOrDefault(city => municipalities.Exists(other => other.Cities.Append(other.Name).Contains(city, StringComparer.OrdinalIgnoreCase))) is { } city)
+                section.Note("cities", $"{city} belongs to an earlier municipality; give each place to one");
             section.Done();
             municipalities.Add(municipality);
         }

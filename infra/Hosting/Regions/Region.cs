@@ -26,6 +26,12 @@ public sealed record Region
 
     public required IReadOnlyList<Track> Tracks { get; init; }
 
+    public required IReadOnlyList<Table> Tables { get; init; }
+
+    public required Meldcode Meldcode { get; init; }
+
+    public required Care Care { get; init; }
+
     /// <summary>Questions that may be put to a reporter, by code: a closed set, the same whatever the case holds.</summary>
     public required IReadOnlyDictionary<string, Text> Questions { get; init; }
 
@@ -49,6 +55,11 @@ public sealed record Region
     /// <summary>The partner as this municipality has it.</summary>
     public string PartnerFor(string partner, string? municipality) =>
         Municipalities.FirstOrDefault(m => m.Name == municipality)?.Instead.GetValueOrDefault(partner, partner) ?? partner;
+
+    /// <summary>The table that advises on a signal of this municipality; null when there is none.</summary>
+    public Table? TableFor(string? municipality) => Tables.FirstOrDefault(table => table.TakesSignals && (table.Kind != "local" || HasLocalTable(municipality)));
+
+    public bool HasLocalTable(string? municipality) => Municipalities.Any(m => m.Name == municipality && m.LocalTable);
 
     /// <summary>The track with exactly these strands (administrative aside); null when the region does not know the combination.</summary>
     public Track? TrackOf(IReadOnlyCollection<string> strands)

@@ -3,7 +3,7 @@ namespace Keten.Hosting.Regions;
 /// <summary>One thing wrong in a region file or an instrument, and how to mend it.</summary>
 /// <param name="File">Name of the file.</param>
 /// <param name="Line">Line in it, from 1.</param>
-/// <param name="Path">Where in the file: <c>our_timers.assess_days</c>.</param>
+/// <param name="Path">Where in the file: <c>our_timers.assess_working_days</c>.</param>
 /// <param name="Message">What is wrong and what to write instead.</param>
 public sealed record RegionError(string File, int Line, string Path, string Message)
 {

@@ -9,6 +9,7 @@ internal static class RegionFile
     {
         var top = Section.Top(file, yaml, errors);
         var strands = StrandReader.Read(top.Map("strands"));
+        var assessment = AssessmentReader.Read(top.Map("assessment"));
         var region = new Region
         {
             Id = Id(file, top),
@@ -17,13 +18,17 @@ internal static class RegionFile
             Intake = IntakeOf(top.Map("intake")),
             AlarmPartner = Alarm(top.Map("alarm")),
             Enrichment = EnrichmentOf(top.Map("enrichment")),
-            Assessment = AssessmentReader.Read(top.Map("assessment")),
+            Assessment = assessment,
             Strands = strands,
             Tracks = StrandReader.Tracks(top, strands),
-            Questions = Texts(top.Map("questions"), ["municipality"], null),
+            Tables = TableReader.Read(top, strands, assessment),
+            Meldcode = MeldcodeOf(top.Map("meldcode")),
+            Care = CareReader.Read(top.Map("care"), strands),
+            Questions = Texts(top.Map("questions"), Vocabulary.Questions, null),
             Feedback = Texts(top.Map("feedback"), Vocabulary.FeedbackCodes, Vocabulary.FeedbackCodes),
             Timers = TimersOf(top.Map("our_timers")),
         };
+        Crossings.Note(top, region, instruments);
         // A partner that is not known was noted already. An instrument that ended is no mistake in a file: it must not keep a hub from taking signals in.
         foreach (var (path, recipient) in Recipients.Of(region).Where(one => Vocabulary.HostOf.ContainsKey(one.Recipient.Partner) && !instruments.Has(region.Id, one.Recipient)))
             top.NoteAt(path, $"no instrument covers {recipient.Partner} for {recipient.Purpose} in {region.Id}; add one to convenants, or take this out");
@@ -47,6 +52,10 @@ internal static class RegionFile
             referral.Add(new ReferralAddress(address.Text("name"), address.Text("url"), address.Text("phone")));
             if (referral[^1].Url is { Length: > 0 } url && !url.StartsWith("https://", StringComparison.Ordinal))
                 address.Note("url", "write an address that starts with https://");
+            if (referral[^1].Phone is { Length: > 0 } phone && (!phone.Any(char.IsAsciiDigit) || phone.Any(sign => !char.IsAsciiDigit(sign) && sign is not ('-' or '+' or ' '))))
+                address.Note("phone", "write a number that can be dialled: digits, with + - or spaces between them");
+            if (referral.SkipLast(1).Contains(referral[^1]))
+                address.Note("name", "this address is named twice; remove one");
             address.Done();
         }
 
@@ -65,6 +74,13 @@ internal static class RegionFile
         var partner = section.Code("partner", Vocabulary.Partners);
         section.Done();
         return partner;
+    }
+
+    private static Meldcode MeldcodeOf(Section section)
+    {
+        var meldcode = new Meldcode(section.Code("partner", Vocabulary.MeldcodePartners), TimeSpan.FromDays(section.Number("remind_days", 1, 30)));
+        section.Done();
+        return meldcode;
     }
 
     private static Enrichment EnrichmentOf(Section section)
@@ -90,7 +106,7 @@ internal static class RegionFile
         return texts;
     }
 
-    private static Text TextOf(Section section)
+    public static Text TextOf(Section section)
     {
         var text = new Text(section.Text("nl"), section.Text("en"));
         section.Done();
@@ -106,12 +122,12 @@ internal static class RegionFile
             Enriching = TimeSpan.FromHours(section.Number("enriching_hours", 1, 720)),
             HeldReview = TimeSpan.FromDays(section.Number("held_review_days", 1, 365)),
             ReporterAnswer = TimeSpan.FromDays(section.Number("reporter_answer_days", 1, 90)),
-            Assess = TimeSpan.FromDays(section.Number("assess_days", 1, 90)),
-            Decide = TimeSpan.FromDays(section.Number("decide_days", 1, 90)),
-            Deputy = TimeSpan.FromDays(section.Number("deputy_days", 1, 90)),
-            HandingOver = TimeSpan.FromDays(section.Number("handing_over_days", 1, 90)),
+            Assess = new WorkingDays(section.Number("assess_working_days", 1, 90)),
+            Decide = new WorkingDays(section.Number("decide_working_days", 1, 90)),
+            Deputy = new WorkingDays(section.Number("deputy_working_days", 1, 90)),
+            HandingOver = new WorkingDays(section.Number("handing_over_working_days", 1, 90)),
             CaseReview = TimeSpan.FromDays(section.Number("case_review_days", 1, 365)),
-            Closing = TimeSpan.FromDays(section.Number("closing_days", 1, 90)),
+            Closing = new WorkingDays(section.Number("closing_working_days", 1, 90)),
         };
         section.Done();
         return timers;

@@ -9,9 +9,16 @@ public sealed class RegionSet
 {
     private readonly Dictionary<string, Region> _regions;
 
-    private RegionSet(Dictionary<string, Region> regions) => _regions = regions;
+    private RegionSet(Dictionary<string, Region> regions, InstrumentSet instruments)
+    {
+        _regions = regions;
+        Instruments = instruments;
+    }
 
     public IReadOnlyCollection<Region> All => _regions.Values;
+
+    /// <summary>What allows them to tell others something.</summary>
+    public InstrumentSet Instruments { get; }
 
     /// <summary>
     /// Reads every *.yaml of a folder, and of one with instruments (null: the files beside the binaries). Throws
@@ -32,8 +39,11 @@ public sealed class RegionSet
             regions[region.Id] = region;
         }
 
-        return errors.Count == 0 ? new RegionSet(regions) : throw new RegionException(errors);
+        return errors.Count == 0 ? new RegionSet(regions, instruments) : throw new RegionException(errors);
     }
+
+    /// <summary>The line of a place in a region file (<c>assessment.ways_out[2]</c>), from 1.</summary>
+    public static int LineOf(string file, string at) => Section.Top(Path.GetFileName(file), File.ReadAllText(file), []).LineOf(at);
 
     public bool TryGet(string id, [NotNullWhen(true)] out Region? region) => _regions.TryGetValue(id, out region);
 

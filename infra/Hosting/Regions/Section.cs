@@ -5,10 +5,10 @@ using YamlDotNet.RepresentationModel;
 namespace Keten.Hosting.Regions;
 
 /// <summary>
-/// One mapping of a region file or an instrument, read strictly: what is missing, misspelt or of the wrong kind is noted with its line,
+/// One mapping of a region file, an instrument or a list of statements, read strictly: what is missing, misspelt or of the wrong kind is noted with its line,
 /// and reading goes on, so that a file is mended in one go. Call <see cref="Done"/> last: it notes keys nobody asked for.
 /// </summary>
-internal sealed class Section(string file, string path, YamlMappingNode node, List<RegionError> errors)
+public sealed class Section(string file, string path, YamlMappingNode node, List<RegionError> errors)
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
@@ -57,7 +57,7 @@ internal sealed class Section(string file, string path, YamlMappingNode node, Li
     {
         if (Required(key) is not { } found)
             return [];
-        if (found is YamlSequenceNode list && list.Children.All(child => child is YamlScalarNode { Value.Length: > 0 }))
+        if (found is YamlSequenceNode list && list.Children.All(child => child is YamlScalarNode scalar && !string.IsNullOrWhiteSpace(scalar.Value)))
         {
             var texts = list.Children.Select(child => ((YamlScalarNode)child).Value!).ToList();
             if (texts.Count == 0 && !mayBeEmpty)
@@ -96,14 +96,21 @@ internal sealed class Section(string file, string path, YamlMappingNode node, Li
         return [];
     }
 
+    /// <summary>The same, with what is wrong from here on noted in another list.</summary>
+    public Section Into(List<RegionError> others) => new(file, path, node, others);
+
     /// <summary>Keys of a mapping whose keys are data: codes, or names of partners.</summary>
     public IReadOnlyList<string> Keys() => [.. node.Children.Keys.Select(key => ((YamlScalarNode)key).Value ?? "")];
 
+    /// <summary>At the line of the key itself; of the section where it is missing.</summary>
     public void Note(string key, string message) =>
-        errors.Add(new RegionError(file, (int)(Find(key) ?? node).Start.Line, At(key), message));
+        errors.Add(new RegionError(file, (int)(node.Children.Keys.FirstOrDefault(known => known is YamlScalarNode scalar && scalar.Value == key) ?? node).Start.Line, At(key), message));
 
     /// <summary>About something further down, by its path.</summary>
-    public void NoteAt(string at, string message)
+    public void NoteAt(string at, string message) => errors.Add(new RegionError(file, LineOf(at), At(at), message));
+
+    /// <summary>The line of something further down; of what is nearest above it when it is not there.</summary>
+    public int LineOf(string at)
     {
         YamlNode found = node;
         foreach (var step in at.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries))
@@ -116,7 +123,7 @@ internal sealed class Section(string file, string path, YamlMappingNode node, Li
             };
         }
 
-        errors.Add(new RegionError(file, (int)found.Start.Line, At(at), message));
+        return (int)found.Start.Line;
     }
 
     public void Done()
@@ -142,7 +149,7 @@ internal sealed class Section(string file, string path, YamlMappingNode node, Li
     {
         if (Required(key) is not { } found)
             return null;
-        if (found is YamlScalarNode { Value.Length: > 0 } scalar)
+        if (found is YamlScalarNode scalar && !string.IsNullOrWhiteSpace(scalar.Value))
             return scalar.Value;
         Note(key, "write one value");
         return null;

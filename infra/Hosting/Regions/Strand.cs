@@ -8,6 +8,9 @@ public sealed record Strand
     /// <summary>Role or partner that leads it.</summary>
     public required string Lead { get; init; }
 
+    /// <summary>What it does can be seen, so the leads of a case's other strands say go first (domain.md, step 9).</summary>
+    public bool GoOrWait { get; init; }
+
     /// <summary>Who is called in when the strand starts. The first one's outcome is the strand's outcome.</summary>
     public required IReadOnlyList<Recipient> To { get; init; }
 }

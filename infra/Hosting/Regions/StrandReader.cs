@@ -15,14 +15,33 @@ internal static class StrandReader
             {
                 Code = code,
                 Lead = strand.Code("lead", Vocabulary.Owners),
-                To = [.. strand.Maps("to").Select(AssessmentReader.RecipientOf)],
+                GoOrWait = strand.Has("go_or_wait") && strand.YesNo("go_or_wait"),
+                To = Receivers(strand),
             };
+            if (code == "care" && strands[code].GoOrWait)
+                strand.Note("go_or_wait", "care waits for nobody; leave it out");
+            // A partner that leads has to know of the case.
+            if (Vocabulary.Partners.Contains(strands[code].Lead) && strands[code].To.All(to => to.Partner != strands[code].Lead))
+                strand.Note("lead", "a partner that leads must be one that `to` names: else it never gets the case");
             strand.Done();
         }
 
         if (!strands.ContainsKey("care"))
             section.Note("care", "missing; a case with a victim always has care");
         return strands;
+    }
+
+    private static List<Recipient> Receivers(Section strand)
+    {
+        var receivers = new List<Recipient>();
+        foreach (var section in strand.Maps("to"))
+        {
+            receivers.Add(AssessmentReader.RecipientOf(section));
+            if (receivers.SkipLast(1).Any(other => other.Partner == receivers[^1].Partner))
+                section.Note("partner", "this partner is named twice; remove one");
+        }
+
+        return receivers;
     }
 
     public static List<Track> Tracks(Section top, Dictionary<string, Strand> strands)

@@ -21,20 +21,20 @@ public sealed record Timers
     public required TimeSpan ReporterAnswer { get; init; }
 
     /// <summary>A reminder to assess.</summary>
-    public required TimeSpan Assess { get; init; }
+    public required WorkingDays Assess { get; init; }
 
     /// <summary>A reminder to decide.</summary>
-    public required TimeSpan Decide { get; init; }
+    public required WorkingDays Decide { get; init; }
 
     /// <summary>From the reminder until the deputy takes over, and between reminders after that.</summary>
-    public required TimeSpan Deputy { get; init; }
+    public required WorkingDays Deputy { get; init; }
 
     /// <summary>A receiver that did not accept: back to the assessor.</summary>
-    public required TimeSpan HandingOver { get; init; }
+    public required WorkingDays HandingOver { get; init; }
 
     /// <summary>The assessor looks at a running case.</summary>
     public required TimeSpan CaseReview { get; init; }
 
     /// <summary>A reminder to close.</summary>
-    public required TimeSpan Closing { get; init; }
+    public required WorkingDays Closing { get; init; }
 }

@@ -8,7 +8,7 @@ namespace Keten.Hosting;
 /// transaction, together with the inbox entry of the message that caused it; nothing leaves before that.
 /// One instance per attempt.
 /// </summary>
-public sealed class Work
+public sealed partial class Work
 {
     private readonly Databases _databases;
     private readonly DataKeys _keys;
@@ -18,6 +18,7 @@ public sealed class Work
     private readonly TimeProvider _clock;
     private readonly Dictionary<DocumentKey, long> _versions = [];
     private readonly Dictionary<DocumentKey, Func<ValueTask<DocumentWrite>>> _saves = [];
+    private readonly Dictionary<DocumentKey, object> _saved = [];
     private readonly List<OutgoingRow> _outgoing = [];
     private readonly Dictionary<Guid, byte[]> _made = [];
     private readonly List<WrappedKey> _wraps = []; // of keys made here
@@ -60,17 +61,25 @@ public sealed class Work
         (_cause, Acute, MayWait, _published) = (cause, acute, false, 0);
         _versions.Clear();
         _saves.Clear();
+        _saved.Clear();
         _outgoing.Clear();
         _made.Clear();
         _wraps.Clear();
         _grants.Clear();
+        _collected.Clear();
     }
 
-    /// <summary>Loads a document of this service; null when there is none. Remembers its version for <see cref="Save{T}(string,T)"/>.</summary>
+    /// <summary>
+    /// Loads a document of this service, as this work saved it when it did; null when there is none. Remembers its version for
+    /// <see cref="Save{T}(string,T)"/>.
+    /// </summary>
     public async Task<T?> Load<T>(string id)
         where T : class, IDocument
     {
         var key = new DocumentKey(Service, T.Kind, id);
+        // What moves along with something else must not undo what was done to it before in the same work.
+        if (_saved.TryGetValue(key, out var saved))
+            return (T)saved;
         var stored = await _databases.Of(Service).Load(key, _cause.Patience);
         _versions[key] = stored?.Version ?? 0;
         return stored is null ? null : await Open<T>(key, stored);
@@ -88,6 +97,7 @@ public sealed class Work
         where T : class, IDocument
     {
         var key = new DocumentKey(Service, T.Kind, id);
+        _saved[key] = body;
         _saves[key] = async () => new(
             key,
             _versions.GetValueOrDefault(key),
@@ -125,25 +135,6 @@ public sealed class Work
 
     /// <summary>An id that a repeat of the same message makes again, so that a retry creates nothing twice.</summary>
     public Guid NewId(string purpose) => Ids.Derive(_cause.Message, purpose);
-
-    /// <summary>Makes a data key for a signal or case and wraps it for this service and the named ones. Existing: only the wraps are added.</summary>
-    public async Task NewKey(Guid id, params IEnumerable<string> services)
-    {
-        // A first attempt takes it that there is none; the key store says so when there is, and the next attempt takes that one.
-        var key = _cause.Again ? await _keys.Find(id, Service, _cause.Patience) : null;
-        if (key is not null)
-        {
-            _grants.AddRange(services.Select(s => _keys.Wrap(key, id, Service, s)));
-            return;
-        }
-
-        _made[id] = key = DataKeys.Make();
-        _wraps.AddRange(services.Prepend(Service).Select(s => _keys.Wrap(key, id, Service, s)));
-    }
-
-    /// <summary>Entitles one more service to a data key that this service holds.</summary>
-    public async Task Grant(Guid id, string service) =>
-        _grants.Add(_keys.Wrap(await KeyOf(id), id, Service, service));
 
     /// <summary>Seals a value for a message, under a data key made or held here.</summary>
     public async Task<Sealed> Seal<T>(Guid dataKey, T value)
@@ -186,6 +177,7 @@ public sealed class Work
         }
 
         set.Outgoing.AddRange(_outgoing);
+        set.Collected.AddRange(_collected);
         if (database.Store.KeepsKeys)
         {
             set.Keys.AddRange(_wraps);
@@ -227,10 +219,4 @@ public sealed class Work
     }
 
     private static byte[] Context(DocumentKey key) => Encoding.UTF8.GetBytes($"{key.Service}|{key.Kind}|{key.Id}");
-}
-
-/// <summary>This service holds no key for it: never entitled, or erased.</summary>
-public sealed class SealedAwayException(Guid key) : Exception($"no key {key} for this service"), ICoded
-{
-    public string Code => "sealed_away";
 }

@@ -7,7 +7,7 @@ namespace Keten.Simulators.Inbox;
 /// <summary>What a partner's inbox takes: the envelope and, under <c>fields</c>, its own form. As strict as a real one. Pure.</summary>
 public static class InboxRules
 {
-    private static readonly string[] Properties = ["id", "kind", "purpose", "region", "answerBy", "fields"];
+    private static readonly string[] Properties = ["id", "kind", "purpose", "region", "answerBy", "corrects", "fields"];
 
     /// <param name="body">What came.</param>
     /// <param name="form">The one property of <c>fields</c>.</param>
@@ -62,8 +62,14 @@ public static class InboxRules
             wrong.Add(new FieldError("#/answerBy", "not_a_time", "This must be a date and time."));
         }
 
+        var corrects = root.TryGetProperty("corrects", out var corrected);
+        if (corrects && !(corrected.ValueKind == JsonValueKind.Array && corrected.EnumerateArray().All(word => word.ValueKind == JsonValueKind.String && word.GetString() is { Length: > 0 })))
+        {
+            wrong.Add(new FieldError("#/corrects", "wrong_type", "This must be a list of words of the form."));
+        }
+
         Form(root, form, wrong);
-        return new ReceivedDelivery(id, kind ?? "");
+        return new ReceivedDelivery(id, kind ?? "", corrects);
     }
 
     private static void Form(JsonElement root, string form, List<FieldError> wrong)

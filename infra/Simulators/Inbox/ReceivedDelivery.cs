@@ -1,4 +1,7 @@
 namespace Keten.Simulators.Inbox;
 
 /// <summary>What a partner needs to know of a delivery to answer it.</summary>
-public sealed record ReceivedDelivery(Guid Id, string Kind);
+/// <param name="Id">Named in every event about it.</param>
+/// <param name="Kind">alarm, consultation or referral.</param>
+/// <param name="Corrects">It puts right what came under this id before.</param>
+public sealed record ReceivedDelivery(Guid Id, string Kind, bool Corrects = false);

@@ -13,6 +13,8 @@ public static class Replying
 {
     public static IReadOnlyList<JsonObject> To(ReceivedDelivery delivery, string party, JsonObject? wish, DateTimeOffset now) => delivery.Kind switch
     {
+        // What is put right was answered before, or still waits for its answer.
+        _ when delivery.Corrects => [],
         "consultation" => [Event(delivery, party, "consultation.answered", now, new JsonObject
         {
             ["consultationId"] = delivery.Id,

@@ -1,6 +1,7 @@
 using Keten.Adapters;
 using Keten.Hosting;
 using Keten.Sharing.Delivering;
+using Keten.Sharing.Filtering;
 
 namespace Keten.AvimPct.List;
 
@@ -9,7 +10,7 @@ internal static class ListAlarms
 {
     private const int MaxLimit = 100;
 
-    public static Task<IResult> Page(HttpContext http, Hashes hashes, IEnumerable<IPartnerAdapter> adapters, string? cursor, int limit = 50)
+    public static Task<IResult> Page(HttpContext http, Hashes hashes, SharingEngine engine, IEnumerable<IPartnerAdapter> adapters, string? cursor, int limit = 50)
     {
         var regions = http.User.Regions();
         if (limit is < 1 or > MaxLimit)
@@ -21,7 +22,7 @@ internal static class ListAlarms
 
         return http.Act(async work =>
         {
-            var desk = new Desk(work, hashes, adapters);
+            var desk = new Desk(work, hashes, engine, adapters);
             var items = new List<AlarmItem>();
             var at = start;
             while (at is not null && items.Count < limit)
@@ -34,7 +35,7 @@ internal static class ListAlarms
                     Limit = limit - items.Count,
                 });
                 foreach (var (_, alarm) in page.Items)
-                    items.Add(Item(alarm, await work.Load<Delivery>(alarm.Id), desk));
+                    items.Add(await Item(alarm, await work.Load<Delivery>(alarm.Id), desk));
                 at = at.Next(page.Next, regions.Count);
             }
 
@@ -42,7 +43,7 @@ internal static class ListAlarms
         });
     }
 
-    private static AlarmItem Item(Alarm alarm, Delivery? delivery, Desk desk) => new()
+    private static async Task<AlarmItem> Item(Alarm alarm, Delivery? delivery, Desk desk) => new()
     {
         Id = alarm.Id,
         Region = alarm.Region,
@@ -55,6 +56,6 @@ internal static class ListAlarms
         AcknowledgedAt = alarm.AcknowledgedAt,
         EndedAt = alarm.EndedAt,
         Delivery = delivery?.Status,
-        ToTell = alarm.IsEnded || delivery is null || desk.Decide(delivery, delivery.Id) is not { } ruling ? null : ViewJson.Of(ruling.View),
+        ToTell = alarm.IsEnded || delivery is null || await desk.Decide(delivery with { NoticeOnly = false }, delivery.Id) is not { } ruling ? null : ViewJson.Of(ruling.View),
     };
 }

@@ -1,12 +1,17 @@
+using Keten.Enrichment.Elsewhere;
 using Keten.Hosting;
+using Keten.Hosting.Regions;
 using Keten.Messages;
 using Keten.Sharing;
 using MassTransit;
 
 namespace Keten.Enrichment.Correlate;
 
-/// <summary>The hub's own earlier signals as a source: finds those that share a key, and tells them too.</summary>
-public sealed class FindEarlierSignals(Work work) : IConsumer<RegisterAsked>
+/// <summary>
+/// The hub's own earlier signals as a source: finds those that share a key, and tells them too. Of other regions only that there
+/// are some.
+/// </summary>
+public sealed class FindEarlierSignals(Work work, RegionSet regions, Keying keying) : IConsumer<RegisterAsked>
 {
     /// <summary>A busy address has more; the latest say enough.</summary>
     public const int Most = 20;
@@ -20,15 +25,8 @@ public sealed class FindEarlierSignals(Work work) : IConsumer<RegisterAsked>
             return;
         }
 
-        var entries = new List<Match>();
-        foreach (var key in question.Matches)
-        {
-            // One more than wanted, since this signal finds itself.
-            var page = await work.List<Match>(new Filter { Region = asked.Region, Lookup = key.Hash, NewestFirst = true, Limit = Most + 1 });
-            entries.AddRange(page.Items.Select(item => item.Body));
-        }
-
-        var related = RelatedSignal.Among(entries, asked.SignalId, Most);
+        var here = await work.Find<Match>([.. question.Matches.Where(key => key.Stays).Select(key => key.Hash)], Most + 1, asked.Region);
+        var related = RelatedSignal.Among(here, asked.SignalId, Most);
         foreach (var other in related)
         {
             await work.Publish(new RelatedSignalFound
@@ -41,6 +39,19 @@ public sealed class FindEarlierSignals(Work work) : IConsumer<RegisterAsked>
             });
         }
 
+        var seen = (await work.Look(question.Matches, asked.Region, regions, keying.Elsewhere)).ToLookup(one => one.Region == asked.Region);
+        foreach (var told in OtherRegions.Told([.. seen[true]], seen[false], Most))
+        {
+            await work.Publish(new MatchElsewhereFound
+            {
+                SignalId = told.SignalId,
+                Region = told.Region,
+                OtherRegion = asked.Region,
+                Signals = new Dictionary<string, int>(StringComparer.Ordinal) { [OtherRegions.Reason] = told.Signals },
+                FoundAt = work.Now,
+            });
+        }
+
         await work.Publish(new RegisterAnswered
         {
             SignalId = asked.SignalId,
@@ -48,7 +59,7 @@ public sealed class FindEarlierSignals(Work work) : IConsumer<RegisterAsked>
             Register = asked.Partner,
             Round = asked.Round,
             AnsweredAt = work.Now,
-            Facts = await work.Seal(asked.SignalId, new FactList { Facts = RelatedSignal.Facts(related, work.Now) }),
+            Facts = await work.Seal(asked.SignalId, new FactList { Facts = [.. RelatedSignal.Facts(related, work.Now), .. OtherRegions.Facts(seen[false], regions, work.Now)] }),
         });
     }
 }

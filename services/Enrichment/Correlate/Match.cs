@@ -3,8 +3,8 @@ using Keten.Hosting;
 namespace Keten.Enrichment.Correlate;
 
 /// <summary>
-/// This signal has this key: an entry of the index in which earlier signals are found. Found by a keyed hash, and its
-/// body holds ids and a time only, so it outlives the content of an erased signal without telling anything.
+/// This signal has this key: an entry of the index in which earlier signals of the region are found. Found by a keyed hash, and
+/// its body holds ids and a time only.
 /// </summary>
 public sealed record Match : IDocument
 {

@@ -1,3 +1,5 @@
+using Keten.Enrichment.Ask;
+using Keten.Enrichment.Correlate;
 using Keten.Hosting;
 using Keten.Hosting.Regions;
 using Keten.Messages;
@@ -7,7 +9,7 @@ using MassTransit;
 namespace Keten.Enrichment.Rate;
 
 /// <summary>Rates a signal again with what people added; new addresses, companies and persons are asked about too.</summary>
-public sealed class RateAgain(Work work, RegionSet regions, Hashes hashes) : IConsumer<EnrichmentRequested>
+public sealed class RateAgain(Work work, RegionSet regions, Keying keying) : IConsumer<EnrichmentRequested>
 {
     public async Task Consume(ConsumeContext<EnrichmentRequested> context)
     {
@@ -19,7 +21,27 @@ public sealed class RateAgain(Work work, RegionSet regions, Hashes hashes) : ICo
         }
 
         var added = await work.Open<FactList>(asked.Facts);
-        var heard = inquiry with { PeopleAdded = inquiry.PeopleAdded || added.Facts.Count > 0 };
-        await work.Begin(heard, asked.Round, InView.Of(added.Facts), regions.Get(inquiry.Region), hashes);
+        var view = InView.Of(added.Facts);
+        var heard = inquiry with { PeopleAdded = inquiry.PeopleAdded || added.Facts.Count > 0, Region = asked.Region };
+        if (asked.Report is { } righted)
+        {
+            var report = InView.Of(await work.Open<Report>(righted));
+            heard = await Forget(heard, report, view);
+            view = report.With(view);
+        }
+
+        if (inquiry.Region != asked.Region)
+            await work.Move(heard, regions);
+        await work.Begin(heard, asked.Round, view, regions, keying);
+    }
+
+    /// <summary>A value was put right: this signal is not found by the wrong one any more, here or from another region.</summary>
+    private async Task<Inquiry> Forget(Inquiry inquiry, InView report, InView added)
+    {
+        // Apart, as they were matched: one list of all would leave some out (CorrelationKey.Most).
+        List<MatchKey> matches = [.. MatchKey.Of(report, keying.Hashes), .. MatchKey.Of(added, keying.Hashes)];
+        var only = inquiry.Only(matches, source => [.. KeysFor.Register(source, report), .. KeysFor.Register(source, added)]);
+        await work.Forget(inquiry, [.. inquiry.Questions.SelectMany(question => question.Matches).Except(only.Questions.SelectMany(question => question.Matches))]);
+        return only;
     }
 }

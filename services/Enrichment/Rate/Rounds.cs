@@ -13,10 +13,11 @@ internal static class Rounds
     public const string Timer = "sources";
 
     /// <summary>Asks what is new in this view; with nothing to wait for the signal is rated at once.</summary>
-    public static async Task Begin(this Work work, Inquiry inquiry, int round, InView view, Region region, Hashes hashes)
+    public static async Task Begin(this Work work, Inquiry inquiry, int round, InView view, RegionSet regions, Keying keying)
     {
+        var region = regions.Get(inquiry.Region);
         var sources = region.Enrichment.Sources;
-        var matches = sources.Contains(KeysFor.EarlierSignals) ? inquiry.New(MatchKey.Of(view, hashes)) : [];
+        var matches = sources.Contains(KeysFor.EarlierSignals) ? inquiry.New(MatchKey.Of(view, keying.Hashes)) : [];
         var questions = Question.About(view, round, sources, matches, inquiry.Questions);
         var next = inquiry.Next(round, questions);
         if (next.AllAnswered)
@@ -26,11 +27,7 @@ internal static class Rounds
         }
 
         // Entries first, looking later: of two signals that come together at least one finds the other.
-        foreach (var match in matches.Select(key => Match.Of(inquiry, key)))
-        {
-            work.Save(match.Id, match);
-        }
-
+        await work.Enter(inquiry, matches, regions, keying);
         foreach (var question in questions)
         {
             await work.Publish(new RegisterAsked
@@ -46,6 +43,13 @@ internal static class Rounds
         var due = work.Now + region.Timers.Source;
         await work.Schedule(new TimerDue { Service = "enrichment", SubjectId = inquiry.SignalId, Timer = Timer, Generation = round, DueAt = due }, due);
         work.Save(inquiry.SignalId, next);
+    }
+
+    /// <summary>Whoever did not answer is not waited for any longer.</summary>
+    public static async Task TimeOut(this Work work, TimerDue timer, RegionSet regions)
+    {
+        if (await work.Load<Inquiry>(timer.SubjectId) is { Rated: false } inquiry && inquiry.Round == timer.Generation)
+            await work.Conclude(inquiry, regions.Get(inquiry.Region));
     }
 
     /// <summary>Rates the signal with what there is.</summary>

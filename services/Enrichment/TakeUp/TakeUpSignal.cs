@@ -1,3 +1,4 @@
+using Keten.Enrichment.Correlate;
 using Keten.Enrichment.Rate;
 using Keten.Hosting;
 using Keten.Hosting.Regions;
@@ -8,7 +9,7 @@ using MassTransit;
 namespace Keten.Enrichment.TakeUp;
 
 /// <summary>Asks for every new signal what the region's sources know. A signal without anything to ask by is rated at once.</summary>
-public sealed class TakeUpSignal(Work work, RegionSet regions, Hashes hashes) : IConsumer<SignalReceived>
+public sealed class TakeUpSignal(Work work, RegionSet regions, Keying keying) : IConsumer<SignalReceived>
 {
     public async Task Consume(ConsumeContext<SignalReceived> context)
     {
@@ -20,6 +21,6 @@ public sealed class TakeUpSignal(Work work, RegionSet regions, Hashes hashes) : 
 
         var report = await work.Open<Report>(signal.Report);
         var inquiry = new Inquiry { SignalId = signal.SignalId, Region = signal.Region, ReceivedAt = signal.ReceivedAt };
-        await work.Begin(inquiry, 1, InView.Of(report), regions.Get(signal.Region), hashes);
+        await work.Begin(inquiry, 1, InView.Of(report), regions, keying);
     }
 }

@@ -41,7 +41,7 @@ internal abstract record Admission
             return new Referred(region);
         }
 
-        var municipality = Place.Of(report, region);
+        var municipality = Placing.Of(report, region);
         List<FieldError> errors = [.. WebhookErrors(report, caller, settings)];
         if (report.Municipality is not null && municipality is null)
         {

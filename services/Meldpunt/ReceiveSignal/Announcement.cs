@@ -1,3 +1,4 @@
+using Keten.Hosting;
 using Keten.Messages;
 using Keten.Sharing;
 
@@ -17,7 +18,7 @@ internal static class Announcement
         Meldcode = report.Reporter.Meldcode,
         Acute = report.Urgency == "acute" ? "claimed" : "none",
         SpecificVictim = VictimsInView.Specific(report),
-        MinorVictim = VictimsInView.Minor(report, DutchDay.Of(now)),
+        MinorVictim = VictimsInView.Minor(report, DutchDays.Of(now)),
         Report = content,
     };
 

@@ -17,7 +17,7 @@ internal sealed class SignalIntake(IServiceScopeFactory scopes, RegionSet region
     /// <param name="key">To know a repeat by; null: every request is a new signal.</param>
     public async Task<Answer> Take(ReadOnlyMemory<byte> json, Caller caller, IdempotencyKey? key)
     {
-        if (!SignalReader.TryRead(json.Span, DutchDay.Of(clock.GetUtcNow()), out var report, out var errors))
+        if (!SignalReader.TryRead(json.Span, DutchDays.Of(clock.GetUtcNow()), out var report, out var errors))
         {
             return Answer.Invalid(errors);
         }

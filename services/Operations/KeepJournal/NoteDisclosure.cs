@@ -10,6 +10,7 @@ public sealed class NoteDisclosure(Work work) : IConsumer<Disclosed>
     public Task Consume(ConsumeContext<Disclosed> context)
     {
         var news = context.Message;
+        work.Collect(news);
         var line = new JournalLine(news.SignalId, "disclosed", news.DisclosedAt)
         {
             Related = news.CaseId,

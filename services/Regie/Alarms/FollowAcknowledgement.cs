@@ -14,6 +14,6 @@ public sealed class FollowAcknowledgement(Work work, RegionSet regions) : IConsu
     {
         var alarm = context.Message;
         var step = await work.Signal(alarm.SignalId);
-        await work.Carry(step.Then(signal => Marking.Alarm(signal, "acknowledged", alarm.AcknowledgedAt)), step.Region(regions));
+        await work.Carry(step.Then(signal => Marking.Alarm(signal, "acknowledged", alarm.AcknowledgedAt)), regions);
     }
 }

@@ -14,6 +14,6 @@ public sealed class FollowEnd(Work work, RegionSet regions) : IConsumer<AlarmEnd
     {
         var alarm = context.Message;
         var step = await work.Signal(alarm.SignalId);
-        await work.Carry(step.Then(signal => Marking.Alarm(signal, alarm.Outcome, alarm.EndedAt)), step.Region(regions));
+        await work.Carry(step.Then(signal => Marking.Alarm(signal, alarm.Outcome, alarm.EndedAt)), regions);
     }
 }

@@ -14,6 +14,6 @@ public sealed class FollowPhoneTask(Work work, RegionSet regions) : IConsumer<Ph
     {
         var alarm = context.Message;
         var step = await work.Signal(alarm.SignalId);
-        await work.Carry(step.Then(signal => Marking.Alarm(signal, "phone_task", alarm.OpenedAt)), step.Region(regions));
+        await work.Carry(step.Then(signal => Marking.Alarm(signal, "phone_task", alarm.OpenedAt)), regions);
     }
 }

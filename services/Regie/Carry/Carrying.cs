@@ -2,6 +2,7 @@ using Keten.Hosting;
 using Keten.Hosting.Regions;
 using Keten.Messages;
 using Keten.Regie.Dossiers;
+using Keten.Regie.Monitor;
 using Keten.Regie.Route;
 using Keten.Sharing;
 
@@ -12,17 +13,19 @@ internal static class Carrying
 {
     /// <param name="work">The attempt.</param>
     /// <param name="step">What was decided.</param>
-    /// <param name="region">Null only for a signal that is not here yet: then there is nothing to say but a timer.</param>
-    public static async Task Carry(this Work work, Step step, Region? region)
+    /// <param name="regions">Every signal that moves with it moves by the rules of its own region: it may have been handed over.</param>
+    public static async Task Carry(this Work work, Step step, RegionSet regions)
     {
+        step = Joining.Look(step);
         // Danger overtakes everything, also when a person or a timer moved the signal.
         work.Acute |= step.Signal.Acute != "none";
         work.Save(step.Signal.SignalId, step.Signal);
         foreach (var effect in step.Effects)
-            await work.Say(effect, step.Signal, region);
+            await work.Say(effect, step.Signal, regions);
+        await work.Count(step);
     }
 
-    private static Task Say(this Work work, Effect effect, SignalDossier signal, Region? region) => effect switch
+    private static Task Say(this Work work, Effect effect, SignalDossier signal, RegionSet regions) => effect switch
     {
         Effect.Wake wake => work.Wake(wake),
         Effect.Tell tell => work.Tell(tell),
@@ -34,22 +37,62 @@ internal static class Carrying
             AskedAt = ask.Question.AskedAt,
         }),
         Effect.Rate rate => work.Rate(signal, rate.Round),
-        Effect.Assessed assessed => work.Publish(new SignalAssessed
-        {
-            SignalId = signal.SignalId,
-            Region = signal.Region!,
-            Level = assessed.Decision.Level,
-            WayOut = assessed.Decision.WayOut,
-            Strands = signal.Decision!.Strands,
-            AssessedAt = assessed.Decision.At,
-        }),
+        Effect.Assessed => work.Assessed(signal),
         Effect.RaiseAlarm => work.RaiseAlarm(signal),
         Effect.Consult consult => work.Consult(signal, consult.Consultation),
         Effect.Refer refer => work.Refer(signal, refer.Referral),
-        Effect.OpenCase open => work.Open(open.Case, signal, region!),
-        Effect.ReopenCase => work.ReopenCase(signal, region!),
+        Effect.OpenCase open => work.Open(open.Case, signal, regions),
+        Effect.ReopenCase => work.ReopenCase(signal, regions),
+        Effect.RaiseCase raised => work.RaiseCase(raised.Case, signal, regions),
+        Effect.VictimCame came => work.MoveCase(signal.CaseId!.Value, regions, (found, region) => Joining.Open(found, came.First, work.NewId, region, work.Now), signal),
+        Effect.Merged merged => work.Publish(new SignalMerged
+        {
+            SignalId = signal.SignalId,
+            IntoSignalId = merged.Into,
+            CaseId = merged.CaseId,
+            Region = signal.Region!,
+            MergedAt = work.Now,
+        }),
+        Effect.VerifyCase => work.VerifyCase(signal, regions),
+        Effect.SaveOffer save => work.SaveOffer(save.Offer),
+        Effect.CloseSource source => work.Move(source.SignalId, regions, (other, _) => Linking.SourceClosed(other, work.Now)),
+        Effect.Correct correct => work.Correct(signal, correct, regions),
+        Effect.CorrectSource source => work.Move(source.SignalId, regions, (other, region) => Rectifying.Right(other, source.Correction, source.Ended, region)),
+        Effect.PassOn told => work.Move(told.Into, regions, (other, region) => Adding.Joined(other, told, region, work.Now)),
+        Effect.PassAlarm told => work.Move(told.Into, regions, (other, _) => Marking.Alarm(other, told.Alarm.State, told.Alarm.At, told.Alarm.Of)),
         _ => throw new InvalidOperationException($"a signal does not say {effect.GetType().Name}"),
     };
+
+    private static Task Assessed(this Work work, SignalDossier signal) => work.Publish(new SignalAssessed
+    {
+        SignalId = signal.SignalId,
+        Region = signal.Region!,
+        Level = signal.Decision!.Level,
+        WayOut = signal.Decision.WayOut,
+        Strands = signal.Decision.Strands,
+        AssessedAt = signal.Decision.At,
+    });
+
+    private static async Task RaiseCase(this Work work, CaseStep raised, SignalDossier signal, RegionSet regions)
+    {
+        await work.Assessed(signal);
+        await work.CarryCase(raised, regions, signal);
+        foreach (var id in raised.Case.Signals.Where(id => id != signal.SignalId))
+            await work.Move(id, regions, (other, _) => Raising.Along(other, signal.Decision!));
+    }
+
+    private static async Task VerifyCase(this Work work, SignalDossier signal, RegionSet regions)
+    {
+        if (await work.Load<CaseDossier>(signal.CaseId!.Value) is { } found)
+            await work.CarryCase(CaseStep.Of(found with { Verified = true }), regions, signal);
+    }
+
+    private static async Task SaveOffer(this Work work, TransferOffer offer)
+    {
+        // For its version: one that was offered before is no new document.
+        await work.Load<TransferOffer>(offer.TransferId);
+        work.Save(offer.TransferId, offer);
+    }
 
     private static async Task Rate(this Work work, SignalDossier signal, int round) => await work.Publish(new EnrichmentRequested
     {
@@ -58,6 +101,7 @@ internal static class Carrying
         Round = round,
         RequestedAt = work.Now,
         Facts = await work.Seal(signal.SignalId, new FactList { Facts = signal.Added }),
+        Report = signal.Corrections.Count == 0 ? null : await work.Seal(signal.SignalId, signal.Report!),
     });
 
     private static async Task RaiseAlarm(this Work work, SignalDossier signal)
@@ -109,10 +153,11 @@ internal static class Carrying
             Sequence = referral.Sequence,
             RequestedAt = referral.RequestedAt,
             Dossier = await work.Seal(signal.SignalId, Contents.Of(signal)),
+            PersonId = referral.Person,
         });
     }
 
-    private static async Task Open(this Work work, CaseStep opened, SignalDossier signal, Region region)
+    private static async Task Open(this Work work, CaseStep opened, SignalDossier signal, RegionSet regions)
     {
         await work.NewKey(opened.Case.CaseId);
         await work.Publish(new CaseOpened
@@ -123,12 +168,12 @@ internal static class Carrying
             Strands = [.. opened.Case.Strands.Select(strand => strand.Code)],
             OpenedAt = opened.Case.OpenedAt,
         });
-        await work.CarryCase(opened, region, signal);
+        await work.CarryCase(opened, regions, signal);
     }
 
-    private static async Task ReopenCase(this Work work, SignalDossier signal, Region region)
+    private static async Task ReopenCase(this Work work, SignalDossier signal, RegionSet regions)
     {
         if (await work.Load<CaseDossier>(signal.CaseId!.Value) is { } found)
-            await work.CarryCase(Closing.Again(found, region, work.Now), region, signal);
+            await work.CarryCase(Closing.Again(found, regions.Get(found.Region), work.Now), regions, signal);
     }
 }

@@ -2,6 +2,7 @@ using Keten.Hosting;
 using Keten.Hosting.Regions;
 using Keten.Messages;
 using Keten.Regie.Dossiers;
+using Keten.Regie.Monitor;
 using Keten.Regie.Route;
 
 namespace Keten.Regie.Carry;
@@ -11,9 +12,9 @@ internal static class CarryingCases
 {
     /// <param name="work">The attempt.</param>
     /// <param name="step">What was decided.</param>
-    /// <param name="region">The case's region.</param>
+    /// <param name="regions">The case and its signals move by the rules of their own.</param>
     /// <param name="moved">The signal that moved with it and is saved already.</param>
-    public static async Task CarryCase(this Work work, CaseStep step, Region region, SignalDossier? moved = null)
+    public static async Task CarryCase(this Work work, CaseStep step, RegionSet regions, SignalDossier? moved = null)
     {
         work.Acute |= step.Case.Acute != "none";
         work.Save(step.Case.CaseId, step.Case);
@@ -23,11 +24,13 @@ internal static class CarryingCases
             {
                 Effect.Wake wake => work.Wake(wake),
                 Effect.Refer refer => work.Refer(step.Case, refer.Referral, moved),
-                Effect.CloseCase => work.CloseSignals(step.Case, region),
-                Effect.ReopenCase => work.ReopenSignals(step.Case, region, moved),
+                Effect.CloseCase => work.CloseSignals(step.Case, regions),
+                Effect.ReopenCase => work.ReopenSignals(step.Case, regions, moved),
                 _ => throw new InvalidOperationException($"a case does not say {effect.GetType().Name}"),
             });
         }
+
+        await work.Count(step);
     }
 
     public static Task Wake(this Work work, Effect.Wake wake) => work.Schedule(
@@ -56,21 +59,19 @@ internal static class CarryingCases
             Partner = referral.Partner,
             Purpose = referral.Purpose,
             Acute = signal.Acute,
-            State = "case",
+            State = known.Level ?? "case",
             Strands = [.. known.Strands.Where(strand => strand.Open).Select(strand => strand.Code)],
             Sequence = referral.Sequence,
             RequestedAt = referral.RequestedAt,
-            Dossier = await work.Seal(known.CaseId, Contents.Of(signal) with { CaseId = known.CaseId, Strands = [.. known.Strands.Where(strand => strand.Open).Select(strand => strand.Code)] }),
+            Dossier = await work.Seal(known.CaseId, Contents.Of(signal, known)),
+            PersonId = referral.Person,
         });
     }
 
-    private static async Task CloseSignals(this Work work, CaseDossier known, Region region)
+    private static async Task CloseSignals(this Work work, CaseDossier known, RegionSet regions)
     {
         foreach (var id in known.Signals)
-        {
-            if (await work.Load<SignalDossier>(id) is { } signal)
-                await work.Carry(Marking.CaseClosed(signal, region, work.Now), region);
-        }
+            await work.Move(id, regions, (signal, region) => Marking.CaseClosed(signal, region, work.Now));
 
         await work.Publish(new CaseClosed
         {
@@ -82,12 +83,9 @@ internal static class CarryingCases
         });
     }
 
-    private static async Task ReopenSignals(this Work work, CaseDossier known, Region region, SignalDossier? moved)
+    private static async Task ReopenSignals(this Work work, CaseDossier known, RegionSet regions, SignalDossier? moved)
     {
         foreach (var id in known.Signals.Where(id => id != moved?.SignalId))
-        {
-            if (await work.Load<SignalDossier>(id) is { } signal)
-                await work.Carry(Marking.CaseReopened(signal, region, work.Now), region);
-        }
+            await work.Move(id, regions, (signal, region) => Marking.CaseReopened(signal, region, work.Now));
     }
 }

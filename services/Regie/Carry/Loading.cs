@@ -30,18 +30,18 @@ internal static class Loading
         {
             var step = move(known, regions.Get(name));
             if (step.Signal != known || step.Effects.Count > 0)
-                await work.Carry(step, regions.Get(name));
+                await work.Carry(step, regions);
         }
     }
 
     /// <inheritdoc cref="Move"/>
-    public static async Task MoveCase(this Work work, Guid id, RegionSet regions, Func<CaseDossier, Region, CaseStep> move)
+    public static async Task MoveCase(this Work work, Guid id, RegionSet regions, Func<CaseDossier, Region, CaseStep> move, SignalDossier? moved = null)
     {
         if (await work.Load<CaseDossier>(id) is { } known)
         {
             var step = move(known, regions.Get(known.Region));
             if (step.Case != known || step.Effects.Count > 0)
-                await work.CarryCase(step, regions.Get(known.Region));
+                await work.CarryCase(step, regions, moved);
         }
     }
 

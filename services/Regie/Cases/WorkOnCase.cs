@@ -9,31 +9,33 @@ namespace Keten.Regie.Cases;
 /// <summary>POST /cases/{id}/referrals, /strands, /actions, /close and /reopen.</summary>
 internal static class WorkOnCase
 {
-    // Whoever judges somewhere, and staff who lead a strand somewhere.
-    private static readonly string[] _workers = [.. Access.Assessors, Roles.Zorgcoordinator, Roles.Enforcement];
+    /// <summary>Whoever judges somewhere, and staff who lead a strand somewhere.</summary>
+    public static readonly string[] Workers = [.. Access.Assessors, Roles.Zorgcoordinator, Roles.Enforcement];
 
     public static void Map(RouteGroupBuilder routes, RegionSet regions)
     {
         routes.MapPost("/cases/{id:guid}/referrals", (Guid id, ReferralRequest body, HttpContext http) =>
                 http.OnCase(id, regions, (user, region, known) => Access.AssessesOrLeads(user, region, known), (work, known, region) =>
                     Casework.Refer(known, body.Partner, body.Purpose, work.NewId("referral"), region, work.Now)))
-            .RequireAuthorization(_workers);
+            .RequireAuthorization(Workers);
 
         routes.MapPost("/cases/{id:guid}/strands", (Guid id, StrandRequest body, HttpContext http) => OneOf(body).Then(() =>
-                http.OnCase(id, regions, (user, region, known) => Access.AssessesOrLeads(user, region, known, body.End), (work, known, region) =>
-                    body.Add is { } add
-                        ? Casework.Add(known, add, work.NewId, region, work.Now)
-                        : Casework.End(known, body.End!, region, work.Now))))
-            .RequireAuthorization(_workers);
+                http.OnCase(id, regions, (user, region, known) => body.Go is null && body.Wait is null
+                    ? Access.AssessesOrLeads(user, region, known, body.End)
+                    : Access.AssessesOrLed(user, region, known), (work, known, region) =>
+                    body.Add is { } add ? Casework.Add(known, add, work.NewId, region, work.Now)
+                    : body.End is { } end ? Casework.End(known, end, region, work.Now)
+                    : Casework.Clear(known, (body.Go ?? body.Wait)!, lead => Access.SpeaksFor(http.User, region, known, lead), body.Go is not null, work.NewId, region, work.Now))))
+            .RequireAuthorization(Workers);
 
         routes.MapPost("/cases/{id:guid}/actions", (Guid id, ActionRequest body, HttpContext http) => Check(body).Then(() =>
                 http.OnCase(id, regions, (user, region, known) => Access.AssessesOrLeads(user, region, known), (work, known, region) =>
                     Casework.Act(known, new CaseAction(body.What, body.Who, body.By, body.Done), region, work.Now))))
-            .RequireAuthorization(_workers);
+            .RequireAuthorization(Workers);
 
         routes.MapPost("/cases/{id:guid}/close", (Guid id, CloseRequest body, HttpContext http) => Check(body).Then(() =>
-                http.OnCase(id, regions, (user, region, known) => Access.Assesses(user, region, known.Turn), (work, known, _) =>
-                    Closing.Close(known, body.Outcomes, body.Motivation, work.Now))))
+                http.OnCase(id, regions, (user, region, known) => Access.Assesses(user, region, known.Turn), (work, known, region) =>
+                    Closing.Close(known, body.Outcomes, body.Motivation, region, work.Now))))
             .RequireAuthorization(Access.Assessors);
 
         routes.MapPost("/cases/{id:guid}/reopen", (Guid id, ReopenRequest body, HttpContext http) => Limits.Check("#/motivation", body.Motivation, Limits.Text).Then(() =>
@@ -42,12 +44,12 @@ internal static class WorkOnCase
             .RequireAuthorization(Access.Assessors);
     }
 
-    private static IEnumerable<FieldError> OneOf(StrandRequest body) => (body.Add is null) == (body.End is null)
-        ? [new FieldError("#", "one_of", "Write either add or end.")]
+    private static IEnumerable<FieldError> OneOf(StrandRequest body) => new[] { body.Add, body.End, body.Go, body.Wait }.Count(one => one is not null) != 1
+        ? [new FieldError("#", "one_of", "Write one of add, end, go and wait.")]
         : [];
 
-    private static IEnumerable<FieldError> Check(ActionRequest body) =>
-        Limits.Check("#/what", body.What, Limits.Text).Concat(Limits.Check("#/who", body.Who, Limits.Line));
+    internal static IEnumerable<FieldError> Check(ActionRequest body, string at = "#") =>
+        Limits.Check($"{at}/what", body.What, Limits.Text).Concat(Limits.Check($"{at}/who", body.Who, Limits.Line));
 
     private static IEnumerable<FieldError> Check(CloseRequest body) => Limits.Check("#/motivation", body.Motivation, Limits.Text)
         .Concat(body.Outcomes.SelectMany(outcome => IsCode(outcome.Value)

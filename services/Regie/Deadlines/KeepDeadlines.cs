@@ -26,7 +26,7 @@ public sealed class KeepDeadlines(Work work, RegionSet regions) : IConsumer<Time
             var region = signal.Region is { } id ? regions.Get(id) : null;
             var step = Timing.Due(signal, due.Timer, due.Generation, region, work.Now);
             if (step.Effects.Count > 0)
-                await work.Carry(step, region);
+                await work.Carry(step, regions);
         }
     }
 }

@@ -22,8 +22,8 @@ internal static class Acts
             var ruling = rule(work, known, region);
             if (ruling is not Ruling<Step>.Go(var step))
                 return Refusal(ruling);
-            await work.Carry(step, region);
-            return Results.Ok(new SignalMoved(id, step.Signal.State, step.Signal.Turn.Owner, step.Signal.Turn.DueAt, step.Signal.CaseId));
+            await work.Carry(step, regions);
+            return Results.Ok(SignalMoved.Of(step.Signal));
         });
 
     public static Task<IResult> OnCase(
@@ -38,11 +38,11 @@ internal static class Acts
             var ruling = rule(work, known, region);
             if (ruling is not Ruling<CaseStep>.Go(var step))
                 return Refusal(ruling);
-            await work.CarryCase(step, region);
+            await work.CarryCase(step, regions);
             return Results.Ok(new CaseMoved(id, step.Case.State, step.Case.Turn.Owner, step.Case.Turn.DueAt));
         });
 
-    private static IResult Refusal<T>(Ruling<T> ruling) => ruling switch
+    public static IResult Refusal<T>(Ruling<T> ruling) => ruling switch
     {
         Ruling<T>.Wrong wrong => Problems.Invalid(wrong.Pointer, wrong.Code, wrong.Detail),
         Ruling<T>.No no => Problems.Of(409, no.Code, no.Detail),
@@ -51,7 +51,10 @@ internal static class Acts
 }
 
 /// <summary>How a signal stands after what was done.</summary>
-public sealed record SignalMoved(Guid SignalId, string State, string? Owner, DateTimeOffset? DueAt, Guid? CaseId);
+public sealed record SignalMoved(Guid SignalId, string State, string? Owner, DateTimeOffset? DueAt, Guid? CaseId)
+{
+    internal static SignalMoved Of(SignalDossier signal) => new(signal.SignalId, signal.State, signal.Turn.Owner, signal.Turn.DueAt, signal.CaseId);
+}
 
 /// <summary>How a case stands after what was done.</summary>
 public sealed record CaseMoved(Guid CaseId, string State, string? Owner, DateTimeOffset? DueAt);

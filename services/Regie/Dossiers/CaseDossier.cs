@@ -21,6 +21,12 @@ public sealed record CaseDossier : IDocument
 
     public required DateTimeOffset OpenedAt { get; init; }
 
+    /// <summary>suspicion or established where the region tells them apart; else null.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>A partner was asked to verify a signal of it, and answered.</summary>
+    public bool Verified { get; init; }
+
     /// <summary>none, claimed or confirmed, when it was opened.</summary>
     public required string Acute { get; init; }
 
@@ -31,6 +37,9 @@ public sealed record CaseDossier : IDocument
     public required IReadOnlyList<CaseStrand> Strands { get; init; }
 
     public IReadOnlyList<Referral> Referrals { get; init; } = [];
+
+    /// <summary>Where care stands; null before care said anything.</summary>
+    public CareStanding? Care { get; init; }
 
     public IReadOnlyList<CaseAction> Actions { get; init; } = [];
 
@@ -46,7 +55,11 @@ public sealed record CaseDossier : IDocument
 /// <param name="Partner">Who does it: its outcome is the strand's.</param>
 /// <param name="Open">Still running.</param>
 /// <param name="Outcome">Outcome code once ended.</param>
-public sealed record CaseStrand(string Code, string Lead, string Partner, bool Open = true, string? Outcome = null);
+public sealed record CaseStrand(string Code, string Lead, string Partner, bool Open = true, string? Outcome = null)
+{
+    /// <summary>Leads of other strands that were asked before anything visible happens, and did not say go. Nobody is called in while there is one.</summary>
+    public IReadOnlyList<string> Waits { get; init; } = [];
+}
 
 /// <summary>Something somebody agreed to do.</summary>
 /// <param name="What">In words.</param>

@@ -23,6 +23,9 @@ public sealed record Consultation
 
     public bool Delivered { get; init; }
 
+    /// <summary>When the first answer came, UTC.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
     /// <summary>supports, against or unknown.</summary>
     public string? Answer { get; init; }
 
@@ -80,6 +83,9 @@ public sealed record Referral
 
     /// <summary>Strand it serves; null for a way out or an extra referral.</summary>
     public string? Strand { get; init; }
+
+    /// <summary>The victim it is for, where care asks for one; null: for nobody in particular.</summary>
+    public Guid? Person { get; init; }
 
     public required int Sequence { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Keten.Hosting;
 using Keten.Sharing;
 
@@ -63,6 +64,12 @@ public sealed record SignalDossier : IDocument
     /// <summary>What staff and the reporter added by hand.</summary>
     public IReadOnlyList<Fact> Added { get; init; } = [];
 
+    /// <summary>Claimed roles that an assessor confirmed or rejected.</summary>
+    public IReadOnlyList<AssessedRole> AssessedRoles { get; init; } = [];
+
+    /// <summary>What was put right, in order.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
     /// <summary>Staff-written text for partners.</summary>
     public string? Summary { get; init; }
 
@@ -76,7 +83,49 @@ public sealed record SignalDossier : IDocument
     /// <summary>Hand-overs of a way out; those of a case stand in the case.</summary>
     public IReadOnlyList<Referral> Referrals { get; init; } = [];
 
+    /// <summary>
+    /// The way out it is handed over by: what came of the last decision. Null when that was another, as an offer, or made in a region
+    /// that had it before: no late answer to an earlier one moves it. What goes to Veilig Thuis or to care beside the route is none.
+    /// </summary>
+    [JsonIgnore]
+    public Referral? HandedOver => Offer is null && Decision is { At: var at }
+        ? Referrals.LastOrDefault(referral => referral.Strand is null && referral.RequestedAt >= at)
+        : null;
+
+    /// <summary>To whom it is offered now; null when to nobody.</summary>
+    public TransferOffer? Offer { get; init; }
+
+    /// <summary>Since when the region has it that has it now, where another had it before. Care that was called in there is not this region's.</summary>
+    public DateTimeOffset? TakenOverAt { get; init; }
+
+    /// <summary>Regions that had it before; they see where it went and no more.</summary>
+    public IReadOnlyList<string> TransferredFrom { get; init; } = [];
+
+    /// <summary>Care that was called in beside the route. Never a hand-over, and in a list of its own so that none takes it for one.</summary>
+    public IReadOnlyList<Referral> CareReferrals { get; init; } = [];
+
+    /// <summary>Where care stands; null when it was not called in before there was a case.</summary>
+    public CareStanding? Care { get; init; }
+
     public Guid? CaseId { get; init; }
+
+    /// <summary>Who was in view as a victim when it last moved in its case: for each of them care was there, or joined.</summary>
+    public IReadOnlyList<Guid>? VictimsSeen { get; init; }
+
+    /// <summary>Signals that belong with it, both ways.</summary>
+    public IReadOnlyList<Guid> Links { get; init; } = [];
+
+    /// <summary>The signal it was merged into.</summary>
+    public Guid? Into { get; init; }
+
+    /// <summary>Signals that were merged into it: their reporters hear of its end.</summary>
+    public IReadOnlyList<Guid> Sources { get; init; } = [];
+
+    /// <summary>Who reported those. What is theirs goes to nobody, as with its own reporter.</summary>
+    public IReadOnlyList<Reporter> AlsoReportedBy { get; init; } = [];
+
+    /// <summary>How often the reporter was asked for the meldcode choice, reminders included; also counts its timer.</summary>
+    public int MeldcodeReminders { get; init; }
 
     public Alarm? Alarm { get; init; }
 
@@ -95,7 +144,11 @@ public sealed record Strength(int Round, string Level, IReadOnlyList<string> Rea
 /// <summary>The alarm beside the route, as the duty desk told it.</summary>
 /// <param name="State">raised, phone_task, acknowledged, retracted or resolved.</param>
 /// <param name="At">When it got there, UTC.</param>
-public sealed record Alarm(string State, DateTimeOffset At);
+public sealed record Alarm(string State, DateTimeOffset At)
+{
+    /// <summary>The signal that raised it, where that was merged into this one; null: this one.</summary>
+    public Guid? Of { get; init; }
+}
 
 /// <summary>What the reporter was told.</summary>
 /// <param name="Code">Feedback code.</param>

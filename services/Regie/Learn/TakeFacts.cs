@@ -17,6 +17,6 @@ public sealed class TakeFacts(Work work, RegionSet regions) : IConsumer<FactsAdd
         var facts = (await work.Open<FactList>(added.Facts)).Facts;
         var step = await work.Signal(added.SignalId);
         var region = step.Region(regions);
-        await work.Carry(step.Then(signal => Adding.FromSource(signal, facts, added.Strengthens, added.Reasons, region, work.Now)), region);
+        await work.Carry(step.Then(signal => Adding.FromSource(signal, facts, added.Strengthens, added.Reasons, region, work.Now)), regions);
     }
 }

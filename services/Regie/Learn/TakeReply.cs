@@ -17,6 +17,6 @@ public sealed class TakeReply(Work work, RegionSet regions) : IConsumer<Reporter
         var reply = await work.Open<Reply>(replied.Reply);
         var step = await work.Signal(replied.SignalId);
         var region = step.Region(regions);
-        await work.Carry(step.Then(signal => Adding.ByReporter(signal, replied.QuestionId, reply, region, replied.RepliedAt, work.Now)), region);
+        await work.Carry(step.Then(signal => Adding.ByReporter(signal, replied.QuestionId, reply, region, replied.RepliedAt, work.Now)), regions);
     }
 }

@@ -15,10 +15,11 @@ public sealed class TakeRating(Work work, RegionSet regions) : IConsumer<SignalE
     public async Task Consume(ConsumeContext<SignalEnriched> context)
     {
         var rated = context.Message;
-        var region = regions.Get(rated.Region);
         var facts = (await work.Open<FactList>(rated.Facts)).Facts;
         var step = await work.Signal(rated.SignalId);
+        // Its own region's, where it was handed over since.
+        var region = step.Region(regions) ?? regions.Get(rated.Region);
         var strength = new Strength(rated.Round, rated.Strength, rated.Reasons, rated.MissingSources);
-        await work.Carry(step.Then(signal => Arriving.Rated(signal, strength, facts, region, work.Now)), region);
+        await work.Carry(step.Then(signal => Arriving.Rated(signal, strength, facts, region, work.Now)), regions);
     }
 }

@@ -15,6 +15,8 @@ public sealed class FollowDelivery(Work work, RegionSet regions) : IConsumer<Ref
         var delivered = context.Message;
         return delivered.CaseId is { } caseId
             ? work.MoveCase(caseId, regions, (found, _) => Casework.Delivered(found, delivered.ReferralId))
-            : work.Move(delivered.SignalId, regions, (signal, region) => Referring.Delivered(signal, delivered.ReferralId, region, work.Now));
+            : work.Move(delivered.SignalId, regions, (signal, region) => Caring.Called(signal, delivered.ReferralId)
+                ? Caring.Heard(signal, delivered.ReferralId, referral => Referring.Further(referral, "delivered", null, null))
+                : Referring.Delivered(signal, delivered.ReferralId, region, work.Now));
     }
 }

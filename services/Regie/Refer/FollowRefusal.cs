@@ -15,7 +15,11 @@ public sealed class FollowRefusal(Work work, RegionSet regions) : IConsumer<Refe
         var refused = context.Message;
         var text = await work.TextIn(refused.Text);
         await (refused.CaseId is { } caseId
-            ? work.MoveCase(caseId, regions, (found, region) => Casework.Refused(found, refused.ReferralId, refused.Reason, text, region, work.Now))
-            : work.Move(refused.SignalId, regions, (signal, region) => Referring.Refused(signal, refused.ReferralId, refused.Reason, text, region, work.Now)));
+            ? work.MoveCase(caseId, regions, (found, region) => Caring.Called(found, refused.ReferralId)
+                ? Caring.Heard(found, refused.ReferralId, referral => Referring.No(referral, refused.Reason, text))
+                : Casework.Refused(found, refused.ReferralId, refused.Reason, text, region, work.Now))
+            : work.Move(refused.SignalId, regions, (signal, region) => Caring.Called(signal, refused.ReferralId)
+                ? Caring.Heard(signal, refused.ReferralId, referral => Referring.No(referral, refused.Reason, text))
+                : Referring.Refused(signal, refused.ReferralId, refused.Reason, text, region, work.Now)));
     }
 }

@@ -15,9 +15,11 @@ public sealed class FollowResponse(Work work, RegionSet regions) : IConsumer<Par
         var response = context.Message;
         var text = await work.TextIn(response.Text);
         await (response.CaseId is { } caseId
-            ? work.MoveCase(caseId, regions, (found, region) =>
-                Casework.Responded(found, response.ReferralId, response.Status, response.Outcome, text, region, work.Now))
-            : work.Move(response.SignalId, regions, (signal, region) =>
-                Referring.Responded(signal, response.ReferralId, response.Status, response.Outcome, text, region, work.Now)));
+            ? work.MoveCase(caseId, regions, (found, region) => Caring.Called(found, response.ReferralId)
+                ? Caring.Heard(found, response.ReferralId, referral => Referring.Further(referral, response.Status, response.Outcome, text))
+                : Casework.Responded(found, response.ReferralId, response.Status, response.Outcome, text, region, work.Now))
+            : work.Move(response.SignalId, regions, (signal, region) => Caring.Called(signal, response.ReferralId)
+                ? Caring.Heard(signal, response.ReferralId, referral => Referring.Further(referral, response.Status, response.Outcome, text))
+                : Referring.Responded(signal, response.ReferralId, response.Status, response.Outcome, text, region, work.Now)));
     }
 }

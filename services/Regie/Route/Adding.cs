@@ -17,13 +17,14 @@ public static class Adding
     public static Step FromSource(SignalDossier known, IReadOnlyList<Fact> facts, bool strengthens, IReadOnlyList<string> reasons, Region? region, DateTimeOffset now)
     {
         var step = Step.Of(known with { Facts = [.. known.Facts, .. facts], StrengthenedSince = known.StrengthenedSince || strengthens });
+        if (known.Into is { } into)
+            return step.With(new Effect.PassOn(into, facts, []) { Strengthens = strengthens, Opens = strengthens && reasons.Any(Reopens) });
         if (!strengthens || region is null)
             return step;
         return known.State switch
         {
             States.Held => Arriving.Again(step).Enter(States.Enriching, region, now),
-            // An address or a company comes back in many signals; only the same person opens what was closed.
-            States.Closed when reasons.Any(reason => !reason.StartsWith("earlier_signal_", StringComparison.Ordinal) || reason == "earlier_signal_same_person") =>
+            States.Closed when reasons.Any(Reopens) =>
                 Reopen(step, region, now),
             _ => step,
         };
@@ -32,6 +33,8 @@ public static class Adding
     /// <summary>Staff added a fact by hand: it is rated again, and a held signal wakes.</summary>
     public static Ruling<Step> ByStaff(SignalDossier known, Fact fact, Region region, DateTimeOffset now)
     {
+        if (known.State == States.Merged)
+            return new Ruling<Step>.No("moved_on", "This signal was merged; add it to the one it went into.");
         var step = Arriving.Again(Step.Of(known with { Added = [.. known.Added, fact] }));
         return new Ruling<Step>.Go(known.State switch
         {
@@ -47,18 +50,17 @@ public static class Adding
         var step = Step.Of(known with
         {
             Questions = [.. known.Questions.Select(asked => asked.Id == questionId || reply.Answers.ContainsKey(asked.Code) || (questionId is null && asked.Status == "open") ? asked with { Status = "answered" } : asked)],
-            Meldcode = reply.Meldcode ?? known.Meldcode,
             Municipality = known.Municipality ?? MunicipalityIn(reply.Answers.GetValueOrDefault("municipality"), region),
             MunicipalityTold = region is null ? reply.Answers.GetValueOrDefault("municipality") ?? known.MunicipalityTold : null,
         });
+        step = Choosing.Chosen(step, reply.Meldcode, region, now);
         if (Told(reply) is not { } text)
             return step;
 
-        step = step.Change(signal => signal with
-        {
-            Added = [.. signal.Added, new Fact { Source = "reporter", Origin = "reporter", At = at, Text = text }],
-            StrengthenedSince = true,
-        });
+        var fact = new Fact { Source = "reporter", Origin = "reporter", At = at, Text = text };
+        step = step.Change(signal => signal with { Added = [.. signal.Added, fact], StrengthenedSince = true });
+        if (known.Into is { } into)
+            return step.With(new Effect.PassOn(into, [], [fact]));
         if (region is null)
             return step;
         return known.State switch
@@ -69,8 +71,30 @@ public static class Adding
         };
     }
 
+    /// <summary>Another signal, or what was told of it since, became part of this one.</summary>
+    public static Step Joined(SignalDossier known, Effect.PassOn told, Region region, DateTimeOffset now)
+    {
+        var step = Step.Of(known with
+        {
+            Facts = [.. known.Facts, .. told.Facts],
+            Added = [.. known.Added, .. told.Added],
+            StrengthenedSince = known.StrengthenedSince || told.Strengthens,
+        });
+        return known.State switch
+        {
+            States.Held when told.Strengthens => Arriving.Again(step).Enter(States.Enriching, region, now),
+            States.Closed when told.Opens => Reopen(step, region, now),
+            States.Merged => step.With(told with { Into = known.Into!.Value }),
+            _ => step,
+        };
+    }
+
+    // An address or a company comes back in many signals, here and elsewhere; only the same person opens what was closed.
+    private static bool Reopens(string reason) => reason == "earlier_signal_same_person"
+        || !(reason.StartsWith("earlier_signal_", StringComparison.Ordinal) || reason.StartsWith("other_region_", StringComparison.Ordinal));
+
     // routes.md: closed, reopen on a new fact or the same person. What the reporter was told last stays the last word.
-    private static Step Reopen(Step step, Region region, DateTimeOffset now) => step.Signal.CaseId is null
+    internal static Step Reopen(Step step, Region region, DateTimeOffset now) => step.Signal.CaseId is null
         ? step.Enter(States.ToAssess, region, now)
         : step.Enter(States.Case, region, now).With(new Effect.ReopenCase());
 

@@ -45,6 +45,7 @@ public static class Arriving
             step = step.Change(known => known with { Questions = [.. known.Questions, new Question { Id = known.SignalId, Code = "municipality", AskedAt = now, Status = status }] });
         }
 
+        step = Choosing.Begin(step, region, now);
         return step.Signal.Strength is { } rated && rated.Round >= step.Signal.Round ? Onward(step, region, now) : step;
     }
 
@@ -56,6 +57,9 @@ public static class Arriving
             Facts = [.. signal.Facts, .. facts],
             Strength = signal.Strength is { } known && known.Round > strength.Round ? known : strength,
         });
+        // What is closed was decided without it, and opens no more on it than if the rating were its own.
+        if (signal.Into is { } into)
+            return step.With(new Effect.PassOn(into, facts, []) { Strengthens = strength.Level == "y", Opens = false });
         return signal.State == States.Enriching && strength.Round >= signal.Round ? Onward(step, region, now) : step;
     }
 

@@ -20,23 +20,23 @@ public sealed record CaseStep(CaseDossier Case, IReadOnlyList<Effect> Effects)
     {
         var open = Case.Strands.Where(strand => strand.Open).ToList();
         if (open.Count == 0)
-            return Case.State == States.Closing ? this : Enter(States.Closing, region.Assessment.Assessor, region.Timers.Closing, now);
+            return Case.State == States.Closing ? this : Enter(States.Closing, region.Assessment.Assessor, region.Timers.Closing.After(now), now);
         if (open.Exists(Unserved))
-            return Turn(region.Assessment.Assessor, region.Timers.Decide, now);
+            return Turn(region.Assessment.Assessor, region.Timers.Decide.After(now), now);
         var lead = region.TrackOf([.. open.Select(strand => strand.Code)])?.Lead;
-        return Turn((open.Find(strand => strand.Code == lead) ?? open[0]).Lead, region.Timers.CaseReview, now);
+        return Turn((open.Find(strand => strand.Code == lead) ?? open[0]).Lead, now + region.Timers.CaseReview, now);
     }
 
     /// <summary>The assessor looks first.</summary>
     public CaseStep ToAssessor(Region region, DateTimeOffset now) =>
-        Enter(Case.State, region.Assessment.Assessor, region.Timers.Decide, now);
+        Enter(Case.State, region.Assessment.Assessor, region.Timers.Decide.After(now), now);
 
     /// <summary>A deadline passed: a reminder, then the deputy. A running case goes to the assessor, who reviews it.</summary>
     public CaseStep Remind(Region region, DateTimeOffset now)
     {
         var deputy = Case.Turn.Reminded;
         var owner = deputy ? region.Assessment.Deputy : region.Assessment.Assessor;
-        return Enter(Case.State, owner, region.Timers.Deputy, now)
+        return Enter(Case.State, owner, region.Timers.Deputy.After(now), now)
             .Change(found => found with { Turn = found.Turn with { Since = Case.Turn.Since, Reminded = true, Deputy = deputy } });
     }
 
@@ -49,13 +49,13 @@ public sealed record CaseStep(CaseDossier Case, IReadOnlyList<Effect> Effects)
     private bool Unserved(CaseStrand strand) =>
         Case.Referrals.LastOrDefault(referral => referral.Strand == strand.Code && referral.Partner == strand.Partner) is null or { Status: "refused" };
 
-    private CaseStep Turn(string owner, TimeSpan within, DateTimeOffset now) =>
-        Case.State == States.Case && Case.Turn is { Reminded: false } && Case.Turn.Owner == owner ? this : Enter(States.Case, owner, within, now);
+    private CaseStep Turn(string owner, DateTimeOffset due, DateTimeOffset now) =>
+        Case.State == States.Case && Case.Turn is { Reminded: false } && Case.Turn.Owner == owner ? this : Enter(States.Case, owner, due, now);
 
-    private CaseStep Enter(string state, string owner, TimeSpan within, DateTimeOffset now)
+    private CaseStep Enter(string state, string owner, DateTimeOffset due, DateTimeOffset now)
     {
-        var turn = new Turn { Owner = owner, Since = now, DueAt = now + within, Generation = Case.Turn.Generation + 1 };
+        var turn = new Turn { Owner = owner, Since = now, DueAt = due, Generation = Case.Turn.Generation + 1 };
         return Change(found => found with { State = state, Turn = turn })
-            .With(new Effect.Wake(Case.CaseId, state, turn.Generation, now + within));
+            .With(new Effect.Wake(Case.CaseId, state, turn.Generation, due));
     }
 }

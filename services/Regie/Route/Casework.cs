@@ -19,14 +19,15 @@ public static class Casework
             Referrals = [.. known.Referrals.Select(referral => referral.Id == id ? Referring.No(referral, reason, text) : referral)],
         }, region, now);
 
-    /// <summary>A partner took it, went on, or finished. The strand ends when the partner that does it is finished.</summary>
+    /// <summary>A partner took it, went on, or finished. The strand ends when the partner that does it is finished with what it got last.</summary>
     public static CaseStep Responded(CaseDossier known, Guid id, string status, string? outcome, string? text, Region region, DateTimeOffset now)
     {
         var before = known.Referrals.FirstOrDefault(referral => referral.Id == id);
         if (before is null)
             return CaseStep.Of(known);
         var after = Referring.Further(before, status, outcome, text);
-        var ends = after.Status == "completed" && before.Status != "completed";
+        var last = known.Referrals.LastOrDefault(referral => referral.Strand == before.Strand && referral.Partner == before.Partner && referral.Status != "refused");
+        var ends = last == before && after.Status == "completed" && before.Status != "completed";
         return Settle(known with
         {
             Referrals = [.. known.Referrals.Select(referral => referral.Id == id ? after : referral)],
@@ -44,6 +45,10 @@ public static class Casework
             return new Ruling<CaseStep>.Wrong("#/purpose", "unknown_code", $"For this partner choose from: {string.Join(", ", Recipients(region, known).Where(to => to.Partner == partner).Select(to => to.Purpose).Distinct())}.");
         if (known.State == States.Closed)
             return new Ruling<CaseStep>.No("wrong_state", "The case is closed; reopen it first.");
+        if (Waits(region, known, new Recipient(partner, purpose)) is { } strand_first)
+            return new Ruling<CaseStep>.No("strand_first", $"This partner works on {strand_first}: add that strand, and it is called in.");
+        if (known.Strands.Any(strand => strand.Open && strand.Partner == partner && strand.Waits.Count > 0))
+            return new Ruling<CaseStep>.No("go_first", "The leads of other strands were asked and did not all say go.");
         if (known.Referrals.Any(referral => referral.Partner == partner && referral.Purpose == purpose && referral.Status is not ("refused" or "completed")))
             return new Ruling<CaseStep>.No("already_done", "This partner has it already, for this purpose.");
         var strand = known.Strands.FirstOrDefault(strand => strand.Open && strand.Partner == partner)?.Code;
@@ -60,6 +65,31 @@ public static class Casework
         return open.Contains(code)
             ? new Ruling<CaseStep>.No("already_done", "This strand is open already.")
             : new Ruling<CaseStep>.Go(Opening.Strand(CaseStep.Of(known), code, id, region, now).Settle(region, now));
+    }
+
+    /// <summary>
+    /// Leads of other strands say go, or wait, to one that can be seen. With the last go its partners are called in; until then it is
+    /// the assessor's to ask on.
+    /// </summary>
+    /// <param name="known">The case.</param>
+    /// <param name="code">The strand that waits.</param>
+    /// <param name="speaksFor">Whether the caller answers for a lead.</param>
+    /// <param name="go">False: wait.</param>
+    /// <param name="id">Makes ids.</param>
+    /// <param name="region">Of the case.</param>
+    /// <param name="now">UTC.</param>
+    public static Ruling<CaseStep> Clear(
+        CaseDossier known, string code, Func<string, bool> speaksFor, bool go, Func<string, Guid> id, Region region, DateTimeOffset now)
+    {
+        if (known.Strands.FirstOrDefault(strand => strand.Code == code && strand.Open) is not { } waiting)
+            return new Ruling<CaseStep>.Wrong(go ? "#/go" : "#/wait", "unknown_code", "This case has no such open strand.");
+        if (known.State == States.Closed || waiting.Waits.Count == 0 || !waiting.Waits.Any(speaksFor))
+            return new Ruling<CaseStep>.No("already_done", "This strand does not wait for you.");
+        if (!go)
+            return new Ruling<CaseStep>.Go(CaseStep.Of(known).ToAssessor(region, now));
+        List<string> left = [.. waiting.Waits.Where(lead => !speaksFor(lead))];
+        var step = CaseStep.Of(known with { Strands = [.. known.Strands.Select(strand => strand == waiting ? strand with { Waits = left } : strand)] });
+        return new Ruling<CaseStep>.Go((left.Count > 0 ? step : Opening.CallIn(step, code, id, region, now)).Settle(region, now));
     }
 
     public static Ruling<CaseStep> End(CaseDossier known, string code, Region region, DateTimeOffset now)
@@ -90,6 +120,13 @@ public static class Casework
     private static CaseStep Settle(CaseDossier known, Region region, DateTimeOffset now) => known.State == States.Closed
         ? CaseStep.Of(known)
         : CaseStep.Of(known).Settle(region, now);
+
+    // What a partner gets for a strand flows only while a case has it.
+    private static string? Waits(Region region, CaseDossier known, Recipient to)
+    {
+        var strands = region.Strands.Values.Where(strand => strand.To.Any(one => one with { Partner = region.PartnerFor(one.Partner, known.Municipality) } == to)).ToList();
+        return strands.Count == 0 || strands.Exists(strand => known.Strands.Any(one => one.Open && one.Code == strand.Code)) ? null : strands[0].Code;
+    }
 
     private static IEnumerable<Recipient> Recipients(Region region, CaseDossier known) =>
         region.Strands.Values.SelectMany(strand => strand.To)

@@ -7,12 +7,14 @@ namespace Keten.Regie.Route;
 public static class Closing
 {
     /// <summary>Closes with an outcome for every strand; what a partner said stands unless the assessor says otherwise.</summary>
-    public static Ruling<CaseStep> Close(CaseDossier known, IReadOnlyDictionary<string, string> outcomes, string motivation, DateTimeOffset now)
+    public static Ruling<CaseStep> Close(CaseDossier known, IReadOnlyDictionary<string, string> outcomes, string motivation, Region region, DateTimeOffset now)
     {
         if (outcomes.Keys.FirstOrDefault(code => known.Strands.All(strand => strand.Code != code)) is { } unknown)
             return new Ruling<CaseStep>.Wrong($"#/outcomes/{unknown}", "unknown_code", $"This case has: {string.Join(", ", known.Strands.Select(strand => strand.Code))}.");
         if (known.State == States.Closed)
             return new Ruling<CaseStep>.No("already_done", "The case is closed already.");
+        if (region.Assessment.BeforeDeciding == "answer" && !known.Verified)
+            return new Ruling<CaseStep>.No("verify_first", "No partner has verified this case yet: consult one on its signal.");
         if (known.Strands.FirstOrDefault(strand => strand.Open && !outcomes.ContainsKey(strand.Code)) is { } open)
             return new Ruling<CaseStep>.Wrong($"#/outcomes/{open.Code}", "required", "This strand is still open; say how it ended.");
 
@@ -34,6 +36,6 @@ public static class Closing
         : CaseStep.Of(known with
         {
             State = States.Case,
-            Strands = [.. known.Strands.Select(strand => strand with { Open = true, Outcome = null })],
+            Strands = [.. known.Strands.Select(strand => strand with { Open = true, Outcome = null, Waits = Opening.Asked(known.Strands, strand.Code, region) })],
         }).ToAssessor(region, now).With(new Effect.ReopenCase());
 }

@@ -6,14 +6,16 @@ namespace Keten.Regie.Route;
 /// <summary>The assessor's decision: a way out, or a case with strands.</summary>
 public static class Deciding
 {
-    public static Ruling<Step> Decide(SignalDossier known, Decision decision, Func<string, Guid> id, Region region, DateTimeOffset now)
+    public static Ruling<Step> Decide(SignalDossier known, Decision decision, Func<string, Guid> id, Region region, DateTimeOffset now, Destination? to = null)
     {
-        if (Wrong(known, decision, region) is { } wrong)
+        if ((Misshapen(decision, region) ?? Unknown(known, decision, region) ?? Lost(known, decision, to, region)) is { } wrong)
             return wrong;
         if (Early(known, decision, region) is { } early)
             return early;
 
         var step = Step.Of(known with { Decision = decision }).With(new Effect.Assessed(decision));
+        if (to is { Region: { } receiver })
+            return new Ruling<Step>.Go(Transferring.Offer(step, id("transfer"), receiver, to.Municipality, region, now));
         return new Ruling<Step>.Go(decision.Level == "none"
             ? Out(step, region.Assessment.WaysOut.Single(way => way.Code == decision.WayOut), id, region, now)
             : ToCase(step, decision, id, region, now));
@@ -24,10 +26,9 @@ public static class Deciding
         VictimInView(known) && !asked.Contains("care") ? ["care", .. asked] : asked;
 
     public static bool VictimInView(SignalDossier known) =>
-        known.SpecificVictim
-        || (known.Report?.Persons ?? []).Concat(known.Facts.Concat(known.Added).SelectMany(fact => fact.Persons)).Any(person => person.Roles.Contains("victim"));
+        known.SpecificVictim || known.InView().Any(person => person.Roles.Contains("victim"));
 
-    private static Ruling<Step>? Wrong(SignalDossier known, Decision decision, Region region)
+    internal static Ruling<Step>.Wrong? Misshapen(Decision decision, Region region)
     {
         if (decision.Level != "none" && !region.Assessment.Levels.Contains(decision.Level))
             return new Ruling<Step>.Wrong("#/level", "unknown_code", $"This region knows: none, {string.Join(", ", region.Assessment.Levels)}.");
@@ -39,18 +40,35 @@ public static class Deciding
                 : new Ruling<Step>.Wrong("#/wayOut", "unknown_code", $"Choose from: {string.Join(", ", region.Assessment.WaysOut.Select(way => way.Code))}.");
         }
 
-        if (decision.WayOut is not null)
-            return new Ruling<Step>.Wrong("#/wayOut", "not_here", "A way out belongs to level none; leave it out.");
-        return region.TrackOf(Strands(known, decision.Strands)) is not null ? null
+        return decision.WayOut is null ? null : new Ruling<Step>.Wrong("#/wayOut", "not_here", "A way out belongs to level none; leave it out.");
+    }
+
+    private static Ruling<Step>.Wrong? Unknown(SignalDossier known, Decision decision, Region region) =>
+        decision.Level == "none" || region.TrackOf(Strands(known, decision.Strands)) is not null
+            ? null
             : new Ruling<Step>.Wrong("#/strands", "unknown_combination", $"Together with care for a victim in view this region knows: {string.Join("; ", region.Tracks.Select(track => string.Join(" + ", track.Strands)))}.");
+
+    internal static Ruling<Step>.Wrong? Lost(SignalDossier known, Decision decision, Destination? to, Region region)
+    {
+        if (to is null)
+            return null;
+        if (decision.WayOut != Transferring.WayOut)
+            return new("#/to", "not_here", $"A destination belongs to the way out {Transferring.WayOut}.");
+        if (to.Region is not { } there)
+            return new("#/to/region", "unknown_region", "This region is not known here.");
+        if (to.Municipality is not null && there.Municipalities.All(one => one.Name != to.Municipality))
+            return new("#/to/municipality", "unknown_municipality", "This municipality is not part of that region.");
+        return there.Id == region.Id && (to.Municipality is null || to.Municipality == known.Municipality)
+            ? new("#/to", "unknown_destination", "Name another region, or another municipality.")
+            : null;
     }
 
     private static Ruling<Step>.No? Early(SignalDossier known, Decision decision, Region region)
     {
         if (known.State is not (States.ToAssess or States.ToDecide))
             return new("wrong_state", "The signal is not to be assessed or decided.");
-        if (region.Assessment.ConsultationObligatory && known.Consultations.All(asked => asked.Status == "open"))
-            return new("consult_first", "This region decides only after a partner was asked to verify.");
+        if (Preparing.Missing(known, decision, region) is { } missing)
+            return missing;
         return region.Assessment.WaysOut.Any(way => way.Code == decision.WayOut && way.AskFirst) && known.Questions.All(asked => asked.Status == "open")
             ? new("ask_first", "Ask the reporter first, and wait for the answer or its time-out.")
             : null;
@@ -78,7 +96,7 @@ public static class Deciding
     private static Step ToCase(Step step, Decision decision, Func<string, Guid> id, Region region, DateTimeOffset now)
     {
         var strands = Strands(step.Signal, decision.Strands);
-        var opened = Opening.Case(step.Signal, strands, id, region, now);
+        var opened = Opening.Case(step.Signal, decision.Level, strands, id, region, now);
         return step
             .Change(signal => signal with { CaseId = opened.Case.CaseId, Decision = decision with { Strands = strands } })
             .Enter(States.Case, region, now)
@@ -86,3 +104,6 @@ public static class Deciding
             .Tell("passed_on", now);
     }
 }
+
+/// <summary>Where in the hub a signal goes. A region of null is one that is not known.</summary>
+public sealed record Destination(Region? Region, string? Municipality);

@@ -1,4 +1,5 @@
 using Keten.Regie.Dossiers;
+using Keten.Sharing;
 
 namespace Keten.Regie.Route;
 
@@ -32,8 +33,45 @@ public abstract record Effect
     /// <summary>CaseClosed; its signals close too.</summary>
     public sealed record CloseCase : Effect;
 
+    /// <summary>A partner verified a signal of the case.</summary>
+    public sealed record VerifyCase : Effect;
+
     /// <summary>The case is work again, and so are its signals.</summary>
     public sealed record ReopenCase : Effect;
+
+    /// <summary>A victim came into view in a running case: care joins it.</summary>
+    public sealed record VictimCame(bool First) : Effect;
+
+    /// <summary>SignalAssessed: its running case was raised, and moves with it.</summary>
+    public sealed record RaiseCase(CaseStep Case) : Effect;
+
+    /// <summary>SignalMerged: what others keep of it goes on with the other.</summary>
+    public sealed record Merged(Guid Into, Guid? CaseId) : Effect;
+
+    /// <summary>How an offer to another municipality or region stands, for its receiver.</summary>
+    public sealed record SaveOffer(TransferOffer Offer) : Effect;
+
+    /// <summary>A signal that was merged into this one ends with it.</summary>
+    public sealed record CloseSource(Guid SignalId) : Effect;
+
+    /// <summary>Everybody who was asked or told before is to hear of it: Corrected, in its case too.</summary>
+    public sealed record Correct(Correction Correction, bool Ended) : Effect;
+
+    /// <summary>A signal that was merged into this one said the same, to whom it was shown then.</summary>
+    public sealed record CorrectSource(Guid SignalId, Correction Correction, bool Ended) : Effect;
+
+    /// <summary>What was told of a merged signal is told of the one it went into.</summary>
+    public sealed record PassOn(Guid Into, IReadOnlyList<Fact> Facts, IReadOnlyList<Fact> Added) : Effect
+    {
+        /// <summary>It adds to the suspicion: what is held wakes.</summary>
+        public bool Strengthens { get; init; } = true;
+
+        /// <summary>What was closed opens on it.</summary>
+        public bool Opens { get; init; } = true;
+    }
+
+    /// <summary>How the alarm of a merged signal stands, for the one it went into.</summary>
+    public sealed record PassAlarm(Guid Into, Alarm Alarm) : Effect;
 
     /// <summary>TimerDue, to ourselves.</summary>
     public sealed record Wake(Guid SubjectId, string Timer, int Generation, DateTimeOffset DueAt) : Effect;

@@ -6,7 +6,8 @@ namespace Keten.Regie.Route;
 public static class Numbers
 {
     public static int Next(SignalDossier signal, string partner) =>
-        1 + signal.Consultations.Count(asked => asked.Partner == partner) + signal.Referrals.Count(referral => referral.Partner == partner);
+        1 + signal.Consultations.Count(asked => asked.Partner == partner)
+        + signal.Referrals.Concat(signal.CareReferrals).Count(referral => referral.Partner == partner);
 
     public static int Next(CaseDossier found, string partner) => 1 + found.Referrals.Count(referral => referral.Partner == partner);
 }

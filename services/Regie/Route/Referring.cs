@@ -29,7 +29,7 @@ public static class Referring
             Referrals = [.. known.Referrals.Select(referral => referral.Id == id ? Further(referral, "delivered", null, null) : referral)],
             Consultations = [.. known.Consultations.Select(asked => asked.Id == id ? asked with { Delivered = true } : asked)],
         });
-        return known.Referrals.Any(referral => referral.Id == id) ? step.Tell("passed_on", now) : step;
+        return known.Referrals.Any(referral => referral.Id == id && referral.Strand is null) ? step.Tell("passed_on", now) : step;
     }
 
     /// <summary>The receiver said no: the assessor decides again.</summary>
@@ -41,19 +41,26 @@ public static class Referring
         {
             Referrals = [.. known.Referrals.Select(referral => referral.Id == id ? No(referral, reason, text) : referral)],
         });
-        return known.State == States.HandingOver && step.Signal.Referrals is [.., { Status: "refused" } last] && last.Id == id
+        bool Gone(SignalDossier signal) => signal.Referrals.Any(referral => referral.Id == id && referral is { Strand: Choosing.Meldcode, Status: "refused" });
+        if (Gone(step.Signal) && !Gone(known))
+            return Choosing.Refused(step, region, now);
+        return known.State == States.HandingOver && step.Signal.HandedOver is { Status: "refused" } last && last.Id == id
             ? step.Enter(States.ToDecide, region, now)
             : step;
     }
 
-    /// <summary>The receiver answered. Acceptance ends the signal, also when it comes after its time but before another decision.</summary>
+    /// <summary>
+    /// The receiver answered. Acceptance ends the signal, also when it comes after its time but before another decision; what a
+    /// receiver tells of one that was opened again ends nothing.
+    /// </summary>
     public static Step Responded(SignalDossier known, Guid id, string status, string? outcome, string? text, Region region, DateTimeOffset now)
     {
         var step = Step.Of(known with
         {
             Referrals = [.. known.Referrals.Select(referral => referral.Id == id ? Further(referral, status, outcome, text) : referral)],
         });
-        var taken = step.Signal.Referrals is [.., { Status: "accepted" or "progressed" or "completed" } last] && last.Id == id;
+        var taken = known.HandedOver is { Status: "requested" or "delivered" } last && last.Id == id
+            && step.Signal.HandedOver is { Status: "accepted" or "progressed" or "completed" };
         return taken && known.State is States.HandingOver or States.ToDecide
             ? step.Tell("passed_on", now).Enter(States.Closed, region, now).Tell("closed", now)
             : step;

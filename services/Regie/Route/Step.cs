@@ -19,9 +19,14 @@ public sealed record Step(SignalDossier Signal, IReadOnlyList<Effect> Effects)
     public Step Enter(string state, Region region, DateTimeOffset now)
     {
         var next = Signal with { State = state, SeenByAssessor = Signal.SeenByAssessor || state is States.ToAssess or States.ToDecide };
-        return state is States.Closed or States.Case
-            ? this with { Signal = next with { Turn = new Turn { Owner = state == States.Case ? States.Case : null, Since = now, Generation = Signal.Turn.Generation + 1 } } }
-            : (this with { Signal = next }).Turn(Turns.Of(next, region, now), now, now);
+        if (state is not (States.Closed or States.Merged or States.Case))
+            return (this with { Signal = next }).Turn(Turns.Of(next, region, now), now);
+        var turn = new Turn { Owner = state == States.Case ? States.Case : null, Since = now, Generation = Signal.Turn.Generation + 1 };
+        return this with
+        {
+            Signal = next with { Turn = turn },
+            Effects = state == States.Closed ? [.. Effects, .. next.Sources.Select(source => new Effect.CloseSource(source))] : Effects,
+        };
     }
 
     /// <summary>A deadline passed: the same state, more urgent, with the next timer.</summary>
@@ -29,7 +34,7 @@ public sealed record Step(SignalDossier Signal, IReadOnlyList<Effect> Effects)
     {
         var deputy = Signal.Turn.Reminded;
         var owner = deputy && Signal.State is States.ToAssess or States.ToDecide ? region.Assessment.Deputy : Signal.Turn.Owner!;
-        var step = Turn((owner, region.Timers.Deputy), Signal.Turn.Since, now);
+        var step = Turn((owner, region.Timers.Deputy.After(now)), Signal.Turn.Since);
         return step.Change(signal => signal with { Turn = signal.Turn with { Reminded = true, Deputy = deputy } });
     }
 
@@ -43,11 +48,10 @@ public sealed record Step(SignalDossier Signal, IReadOnlyList<Effect> Effects)
         return Change(signal => signal with { Feedback = [.. given, feedback] }).With(new Effect.Tell(Signal.SignalId, feedback));
     }
 
-    private Step Turn((string Owner, TimeSpan Within) turn, DateTimeOffset since, DateTimeOffset now)
+    private Step Turn((string Owner, DateTimeOffset DueAt) turn, DateTimeOffset since)
     {
         var generation = Signal.Turn.Generation + 1;
-        var due = now + turn.Within;
-        return Change(signal => signal with { Turn = new Turn { Owner = turn.Owner, Since = since, DueAt = due, Generation = generation } })
-            .With(new Effect.Wake(Signal.SignalId, Signal.State, generation, due));
+        return Change(signal => signal with { Turn = new Turn { Owner = turn.Owner, Since = since, DueAt = turn.DueAt, Generation = generation } })
+            .With(new Effect.Wake(Signal.SignalId, Signal.State, generation, turn.DueAt));
     }
 }

@@ -13,6 +13,8 @@ public static class Timing
     public static Step Due(SignalDossier known, string timer, int generation, Region? region, DateTimeOffset now)
     {
         var step = Step.Of(known);
+        if (timer == Choosing.Meldcode && region is not null)
+            return Choosing.Remind(known, generation, region, now);
         if (timer != known.State || generation != known.Turn.Generation)
             return step;
         if (region is null)
@@ -27,7 +29,8 @@ public static class Timing
                 .Change(signal => signal with { Questions = [.. signal.Questions.Select(asked => asked.Status == "open" ? asked with { Status = "no_answer" } : asked)] })
                 .Enter(States.ToAssess, region, now),
             States.Consulting => Consulting.TimedOut(known, region, now),
-            States.HandingOver => step.Enter(States.ToDecide, region, now),
+            States.AtTable => Meeting.TimedOut(known, region, now),
+            States.HandingOver => Transferring.Lapsed(known, region, now),
             States.ToAssess or States.ToDecide => step.Remind(region, now),
             _ => step,
         };

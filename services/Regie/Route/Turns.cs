@@ -9,15 +9,20 @@ public static class Turns
     /// <summary>routes.md: what was not taken in within a minute is the operator's. No region knows it yet, so no file can say it.</summary>
     public static readonly TimeSpan Received = TimeSpan.FromMinutes(1);
 
-    public static (string Owner, TimeSpan Within) Of(SignalDossier signal, Region region, DateTimeOffset now) => signal.State switch
+    public static (string Owner, DateTimeOffset DueAt) Of(SignalDossier signal, Region region, DateTimeOffset now) => signal.State switch
     {
-        States.Enriching => (region.Enrichment.Owner, region.Timers.Enriching),
-        States.Held => (region.Enrichment.Owner, region.Timers.HeldReview),
-        States.AwaitingReporter => ("reporter", region.Timers.ReporterAnswer),
-        States.ToAssess => (region.Assessment.Assessor, region.Timers.Assess),
-        States.Consulting => (region.Assessment.Assessor, signal.Consultations.Max(asked => asked.AnswerBy) - now),
-        States.ToDecide => (region.Assessment.Assessor, region.Timers.Decide),
-        States.HandingOver => (signal.Referrals[^1].Partner, region.Timers.HandingOver),
+        States.Enriching => (region.Enrichment.Owner, now + region.Timers.Enriching),
+        States.Held => (region.Enrichment.Owner, now + region.Timers.HeldReview),
+        States.AwaitingReporter => ("reporter", now + region.Timers.ReporterAnswer),
+        States.ToAssess => (region.Assessment.Assessor, region.Timers.Assess.After(now)),
+        States.Consulting => (region.Assessment.Assessor, signal.Consultations.Where(asked => asked.Status == "open").Max(asked => asked.AnswerBy)),
+        // A region whose file lost a table keeps what was brought there with its assessor.
+        States.AtTable => (
+            region.Tables.FirstOrDefault(table => table.Id == Meeting.On(signal)!.Partner)?.Chair ?? region.Assessment.Assessor,
+            Meeting.On(signal)!.AnswerBy),
+        States.ToDecide => (region.Assessment.Assessor, region.Timers.Decide.After(now)),
+        States.HandingOver when signal.Offer is { } offer => (offer.Receiver, offer.AnswerBy),
+        States.HandingOver => (signal.HandedOver!.Partner, region.Timers.HandingOver.After(now)),
         _ => throw new InvalidOperationException($"no turn in state {signal.State}"),
     };
 }

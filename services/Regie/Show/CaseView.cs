@@ -8,11 +8,19 @@ public sealed record CaseView
     public required Guid CaseId { get; init; }
     public required string Region { get; init; }
     public required string State { get; init; }
+
+    /// <summary>suspicion or established where the region tells them apart.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>A partner verified it, where the region asks for that.</summary>
+    public bool Verified { get; init; }
     public required Turn Turn { get; init; }
     public required DateTimeOffset OpenedAt { get; init; }
     public required IReadOnlyList<Guid> Signals { get; init; }
     public required IReadOnlyList<CaseStrand> Strands { get; init; }
     public IReadOnlyList<ReferralView> Referrals { get; init; } = [];
+    /// <summary>Where care stands, as a status.</summary>
+    public CareStanding? Care { get; init; }
     public IReadOnlyList<CaseAction> Actions { get; init; } = [];
     public string? Motivation { get; init; }
 
@@ -23,11 +31,14 @@ public sealed record CaseView
         CaseId = found.CaseId,
         Region = found.Region,
         State = found.State,
+        Level = found.Level,
+        Verified = found.Verified,
         Turn = found.Turn,
         OpenedAt = found.OpenedAt,
         Signals = found.Signals,
         Strands = found.Strands,
-        Referrals = [.. found.Referrals.Select(referral => ReferralView.Of(referral, eyes))],
+        Referrals = ReferralView.Of(found.Referrals, eyes),
+        Care = found.Care,
         Actions = found.Actions,
         Motivation = eyes.Judges ? found.Motivation : null,
     };

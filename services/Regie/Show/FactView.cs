@@ -14,6 +14,7 @@ public sealed record FactView
     public IReadOnlyList<Location> Locations { get; init; } = [];
     public IReadOnlyList<PersonView> Persons { get; init; } = [];
     public IReadOnlyList<Guid> Signals { get; init; } = [];
+    public OtherRegion? OtherRegion { get; init; }
 
     public override string ToString() => "FactView(withheld)";
 
@@ -30,6 +31,7 @@ public sealed record FactView
             Organisations = fact.Organisations,
             Locations = Places.Seen(fact.Locations, eyes),
             Signals = fact.Signals,
+            OtherRegion = fact.OtherRegion,
         };
     }
 }

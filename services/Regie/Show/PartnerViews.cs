@@ -1,3 +1,4 @@
+using Keten.Hosting.Regions;
 using Keten.Regie.Dossiers;
 
 namespace Keten.Regie.Show;
@@ -41,6 +42,9 @@ public sealed record ReferralView
     public required string Partner { get; init; }
     public required string Purpose { get; init; }
     public string? Strand { get; init; }
+
+    /// <summary>The victim it is for, where care asked for one.</summary>
+    public Guid? Person { get; init; }
     public required string Status { get; init; }
     public required DateTimeOffset RequestedAt { get; init; }
     public string? Outcome { get; init; }
@@ -49,22 +53,30 @@ public sealed record ReferralView
 
     public override string ToString() => $"ReferralView({ReferralId})";
 
-    internal static ReferralView Of(Referral referral, Eyes eyes)
+    /// <summary>Where a victim is sheltered and what of a stay is asked is for care alone: who only judges does not even see that it was (sharing.md, never 3, 20 and 22).</summary>
+    internal static IReadOnlyList<ReferralView> Of(IReadOnlyList<Referral> referrals, Eyes eyes) =>
+        [.. referrals.Where(referral => eyes.Cares || !IsOfVictimOnly(referral)).Select(referral => Of(referral, eyes))];
+
+    private static ReferralView Of(Referral referral, Eyes eyes) => new()
     {
-        var care = referral.Purpose == "care";
-        return new ReferralView
-        {
-            ReferralId = referral.Id,
-            Partner = referral.Partner,
-            Purpose = referral.Purpose,
-            Strand = referral.Strand,
-            Status = referral.Status,
-            RequestedAt = referral.RequestedAt,
-            Outcome = referral.Outcome,
-            Reason = referral.Reason,
-            Texts = care ? eyes.Cares ? referral.Texts : [] : eyes.OnlyCares ? [] : referral.Texts,
-        };
-    }
+        ReferralId = referral.Id,
+        Partner = referral.Partner,
+        Purpose = referral.Purpose,
+        Strand = referral.Strand,
+        Person = eyes.Cares ? referral.Person : null,
+        Status = referral.Status,
+        RequestedAt = referral.RequestedAt,
+        Outcome = referral.Outcome,
+        // Why a registration did not come about is the victim's own answer.
+        Reason = eyes.Cares || referral.Purpose != "register" ? referral.Reason : null,
+        Texts = IsOfCare(referral) ? eyes.Cares ? referral.Texts : [] : eyes.OnlyCares ? [] : referral.Texts,
+    };
+
+    private static bool IsOfVictimOnly(Referral referral) =>
+        referral.Purpose == "residence" || (referral.Purpose == "care" && Vocabulary.Shelters.Contains(referral.Partner));
+
+    // Veilig Thuis helps a child; a Zorg- en Veiligheidshuis protects too, but its words are those of a table.
+    private static bool IsOfCare(Referral referral) => referral is { Purpose: "care" or "residence" or "register" } or { Purpose: "protect", Partner: "veilig-thuis" };
 }
 
 /// <summary>What was decided; why, for those who judge.</summary>

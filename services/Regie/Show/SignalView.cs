@@ -27,7 +27,28 @@ public sealed record SignalView
     public Strength? Strength { get; init; }
     public IReadOnlyList<Question> Questions { get; init; } = [];
     public DecisionView? Decision { get; init; }
+
+    /// <summary>Claimed roles that were confirmed or rejected.</summary>
+    public IReadOnlyList<AssessedRole> AssessedRoles { get; init; } = [];
+
+    /// <summary>Values that were put right; not what was wrong.</summary>
+    public IReadOnlyList<CorrectionView> Corrections { get; init; } = [];
+
+    /// <summary>Offered to another municipality or region, while that is open.</summary>
+    public OfferView? Offer { get; init; }
+
+    /// <summary>Signals that belong with it.</summary>
+    public IReadOnlyList<Guid> Links { get; init; } = [];
+
+    /// <summary>The signal it was merged into.</summary>
+    public Guid? Into { get; init; }
     public IReadOnlyList<ReferralView> Referrals { get; init; } = [];
+
+    /// <summary>Care that was called in beside the route.</summary>
+    public IReadOnlyList<ReferralView> CareReferrals { get; init; } = [];
+
+    /// <summary>Where care stands, as a status.</summary>
+    public CareStanding? Care { get; init; }
     public IReadOnlyList<GivenFeedback> Feedback { get; init; } = [];
 
     public override string ToString() => $"SignalView({SignalId})";
@@ -49,10 +70,13 @@ public sealed record SignalView
             Alarm = signal.Alarm,
             CaseId = signal.CaseId,
             Summary = signal.Summary,
-            Persons = [.. (signal.Report?.Persons ?? []).Select(person => PersonView.Of(person, eyes))],
+            Persons = [.. (signal.Report is { } report ? signal.Counted(report).Persons : []).Select(person => PersonView.Of(person, eyes))],
             Locations = Places.Seen(signal.Report?.Locations ?? [], eyes),
-            Facts = [.. signal.Facts.Concat(signal.Added).OrderBy(fact => fact.At).Select(fact => FactView.Of(fact, eyes))],
+            Facts = [.. signal.Counted(signal.Facts.Concat(signal.Added)).OrderBy(fact => fact.At).Select(fact => FactView.Of(fact, eyes))],
             Consultations = [.. signal.Consultations.Select(asked => ConsultationView.Of(asked, eyes))],
+            Corrections = [.. signal.Corrections.Where(one => !eyes.OnlyCares || IsVictim(signal, one.Person)).Select(one => new CorrectionView(one.Field, one.Person, one.By, one.At))],
+            CareReferrals = ReferralView.Of(signal.CareReferrals, eyes),
+            Care = signal.Care,
         };
         return eyes.OnlyCares ? seen : seen with
         {
@@ -60,8 +84,29 @@ public sealed record SignalView
             Strength = signal.Strength,
             Questions = signal.Questions,
             Decision = DecisionView.Of(signal.Decision, eyes),
-            Referrals = [.. signal.Referrals.Select(referral => ReferralView.Of(referral, eyes))],
+            AssessedRoles = signal.AssessedRoles,
+            Offer = signal.Offer is { } offer ? new OfferView(offer.TransferId, offer.Region, offer.Municipality, offer.Receiver, offer.AnswerBy) : null,
+            Links = signal.Links,
+            Into = signal.Into,
+            Referrals = ReferralView.Of(signal.Referrals, eyes),
             Feedback = signal.Feedback,
         };
     }
+
+    private static bool IsVictim(SignalDossier signal, Guid? person) => person is { } id && signal.InView().Any(one => one.Id == id && one.Roles.Contains("victim"));
 }
+
+/// <summary>That a value was put right. Nobody need see again what was wrong.</summary>
+/// <param name="Field">As in POST /signals/{id}/links.</param>
+/// <param name="Person">Whose value it is, for a field of a person.</param>
+/// <param name="By">Role of who put it right.</param>
+/// <param name="At">UTC.</param>
+public sealed record CorrectionView(string Field, Guid? Person, string By, DateTimeOffset At);
+
+/// <summary>To whom a signal is offered, and until when.</summary>
+/// <param name="TransferId">For its acceptance or refusal.</param>
+/// <param name="Region">Region that it is offered to.</param>
+/// <param name="Municipality">And municipality, when one was named.</param>
+/// <param name="Receiver">Role that answers.</param>
+/// <param name="AnswerBy">Then it is the sender's again.</param>
+public sealed record OfferView(Guid TransferId, string Region, string? Municipality, string Receiver, DateTimeOffset AnswerBy);

@@ -18,6 +18,6 @@ public sealed class TakeUpSignal(Work work, RegionSet regions) : IConsumer<Signa
         var region = regions.Get(signal.Region);
         var early = await work.Load<SignalDossier>(signal.SignalId);
         var report = await work.Open<Report>(signal.Report);
-        await work.Carry(Arriving.Received(early, signal, report, region, work.Now), region);
+        await work.Carry(Arriving.Received(early, signal, report, region, work.Now), regions);
     }
 }

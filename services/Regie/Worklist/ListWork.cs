@@ -1,15 +1,11 @@
 using Keten.Hosting;
-using Keten.Regie.Dossiers;
 using Keten.Regie.Route;
 
 namespace Keten.Regie.Worklist;
 
-/// <summary>GET /worklist: open signals, then open cases, oldest first. A signal in a case is found by its case.</summary>
+/// <summary>GET /worklist: open signals, then open cases, then what other regions offer, each oldest first. A signal in a case is found by its case.</summary>
 internal static class ListWork
 {
-    private const string SignalPages = "s";
-    private const string CasePages = "c";
-
     private static readonly string[] _readers =
         [Roles.Analist, Roles.Aandachtsfunctionaris, Roles.Ketenregisseur, Roles.Zorgcoordinator, Roles.TableChair];
 
@@ -27,28 +23,13 @@ internal static class ListWork
                 }))))
         .RequireAuthorization(_readers);
 
-    private static async Task<WorkPage> Page(Work work, Filter filter)
-    {
-        var items = new List<WorkItem>();
-        var kind = filter.Cursor?[..1] ?? SignalPages;
-        var at = filter.Cursor is { Length: > 2 } cursor ? cursor[2..] : null;
-        if (kind == SignalPages)
-        {
-            var signals = await work.List<SignalDossier>(filter with { Cursor = at, States = filter.States ?? States.OpenSignal });
-            items.AddRange(signals.Items.Select(found => WorkItem.Of(found.Body)));
-            if (signals.Next is { } more)
-                return new WorkPage(items, $"{SignalPages}.{more}");
-            at = null;
-        }
-
-        // A page of signals that is full ends here; the cases are the next page.
-        var room = filter.Limit - items.Count;
-        if (room == 0)
-            return new WorkPage(items, $"{CasePages}.");
-        var cases = await work.List<CaseDossier>(filter with { Cursor = at, Limit = room, States = filter.States ?? States.OpenCase });
-        items.AddRange(cases.Items.Select(found => WorkItem.Of(found.Body)));
-        return new WorkPage(items, cases.Next is { } next ? $"{CasePages}.{next}" : null);
-    }
+    private static Task<WorkPage> Page(Work work, Filter filter) =>
+        WorkPages.Of(filter,
+        [
+            WorkPages.Signals(work, filter.States ?? States.OpenSignal, _ => true),
+            WorkPages.Cases(work, filter.States ?? States.OpenCase, _ => true),
+            .. filter.States is null ? [WorkPages.Transfers(work)] : Array.Empty<Stage>(),
+        ]);
 
     private static IResult? Check(HttpContext http, string? region, string? state, string? cursor, int limit)
     {
@@ -57,7 +38,7 @@ internal static class ListWork
             errors.Add(new FieldError("?region", "required", "Say which region: this token has not exactly one."));
         if (state is not null && !States.All.Contains(state))
             errors.Add(new FieldError("?state", "unknown_code", $"Choose from: {string.Join(", ", States.All)}."));
-        if (cursor is not null && !(cursor.StartsWith($"{SignalPages}.", StringComparison.Ordinal) || cursor.StartsWith($"{CasePages}.", StringComparison.Ordinal)))
+        if (cursor is not null && !WorkPages.IsCursor(cursor))
             errors.Add(new FieldError("?cursor", "cursor_invalid", "Use the value of next of the page before."));
         if (limit is < 1 or > 200)
             errors.Add(new FieldError("?limit", "number_invalid", "A number from 1 to 200."));
@@ -66,6 +47,3 @@ internal static class ListWork
         return region is not null && !http.User.InRegion(region) ? Problems.Forbidden() : null;
     }
 }
-
-/// <summary>One page of work.</summary>
-public sealed record WorkPage(IReadOnlyList<WorkItem> Items, string? Next);

@@ -7,7 +7,7 @@ public sealed record WorkItem
 {
     public required Guid Id { get; init; }
 
-    /// <summary>signal or case.</summary>
+    /// <summary>signal, case or transfer.</summary>
     public required string Kind { get; init; }
     public required string Region { get; init; }
     public string? Municipality { get; init; }
@@ -41,6 +41,22 @@ public sealed record WorkItem
         Reminded = signal.Turn.Reminded,
         Deputy = signal.Turn.Deputy,
         Acute = signal.Acute,
+    };
+
+    internal static WorkItem Of(TransferOffer offer) => new()
+    {
+        Id = offer.TransferId,
+        Kind = TransferOffer.Kind,
+        Region = offer.Region,
+        Municipality = offer.Municipality,
+        State = offer.Status,
+        Owner = offer.Receiver,
+        At = offer.OfferedAt,
+        Since = offer.OfferedAt,
+        DueAt = offer.AnswerBy,
+        Reminded = false,
+        Deputy = false,
+        Acute = offer.Acute,
     };
 
     internal static WorkItem Of(CaseDossier found) => new()

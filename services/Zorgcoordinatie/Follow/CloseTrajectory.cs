@@ -1,15 +1,18 @@
 using Keten.Hosting;
+using Keten.Hosting.Regions;
 using Keten.Messages;
+using Keten.Zorgcoordinatie.Carry;
 using MassTransit;
 
 namespace Keten.Zorgcoordinatie.Follow;
 
-/// <summary>The case is closed, and its care strand with it.</summary>
-public sealed class CloseTrajectory(Work work) : IConsumer<CaseClosed>
+/// <summary>The case is closed, and its care strand with it; a period that still runs stays somebody's task.</summary>
+public sealed class CloseTrajectory(Work work, RegionSet regions) : IConsumer<CaseClosed>
 {
     public async Task Consume(ConsumeContext<CaseClosed> context)
     {
-        if (Care.Closed(await work.Load<CareTrajectory>(context.Message.CaseId), context.Message) is { } trajectory)
-            work.Save(trajectory.CaseId, trajectory);
+        var closed = context.Message;
+        var known = (await work.Find(closed.CaseId, closed.Region)).Trajectory;
+        await work.Settle(known, Care.Closed(known, closed), regions);
     }
 }

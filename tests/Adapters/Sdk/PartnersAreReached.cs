@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using Keten.Adapters;
 using Keten.Adapters.Http;
 using Keten.Tests.Adapters.Views;
@@ -163,6 +164,22 @@ public class PartnersAreReached
         var delivery = Delivery();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Line(outside).Send(delivery, Envelope.Around(delivery, "melding", Words), stop.Token));
+    }
+
+    [Fact]
+    public async Task a_correction_says_in_the_partners_words_what_was_wrong_and_a_notice_says_no_more()
+    {
+        await using var outside = await RunningSimulators.Start();
+        var right = Delivery() with { Corrects = ["signal.summary", "victim.name"] };
+
+        Assert.IsType<Answer.Accepted>(await Send(Line(outside), right));
+        Assert.IsType<Answer.Accepted>(await Send(Line(outside), A.Notice(right)));
+
+        var got = (await outside.Received("avim")).Select(one => JsonNode.Parse((string)one!["body"]!)!).ToList();
+        Assert.All(got, one => Assert.Equal("""["omschrijving"]""", one["corrects"]!.ToJsonString()));
+        Assert.Equal(Canary, (string?)got[0]["fields"]!["melding"]!["omschrijving"]);
+        Assert.Equal("""{"melding":{}}""", got[1]["fields"]!.ToJsonString());
+        Assert.Null(Envelope.Around(Delivery(), "melding", Words)["corrects"]);
     }
 
     private static Outgoing Delivery() => A.Delivery("avim", A.Field("signal.summary", null, Canary));

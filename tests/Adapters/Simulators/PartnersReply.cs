@@ -126,10 +126,30 @@ public class PartnersReply
         Assert.IsType<ConsultationAnsweredEvent>(PartnerEventReader.Read(Assert.Single(hub.Got).Body).Event);
     }
 
-    private static async Task<HttpStatusCode> Deliver(RunningSimulators outside, string partner, Guid id, string kind, string form, string? key = null)
+    [Fact]
+    public async Task what_puts_an_earlier_delivery_right_is_not_answered_again()
+    {
+        await using var hub = await Hub.Start();
+        await using var outside = await RunningSimulators.Start($"--Keten:Simulators:Hub={hub.Address}");
+
+        Assert.Equal(HttpStatusCode.Accepted, await Deliver(outside, "moviera", Guid.NewGuid(), "referral", "zorgvraag", corrects: new JsonArray("clienten.geboortedatum")));
+        await Deliver(outside, "moviera", Guid.NewGuid(), "consultation", "zorgvraag");
+        await hub.Hears(1);
+
+        Assert.IsType<ConsultationAnsweredEvent>(PartnerEventReader.Read(Assert.Single(hub.Got).Body).Event);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Deliver(outside, "moviera", Guid.NewGuid(), "referral", "zorgvraag", corrects: "clienten.geboortedatum"));
+    }
+
+    private static async Task<HttpStatusCode> Deliver(
+        RunningSimulators outside, string partner, Guid id, string kind, string form, string? key = null, JsonNode? corrects = null)
     {
         using var http = new HttpClient();
         var body = new JsonObject { ["id"] = id, ["kind"] = kind, ["purpose"] = "judge", ["region"] = "nijmegen", ["answerBy"] = null, ["fields"] = new JsonObject { [form] = new JsonObject() } };
+        if (corrects is not null)
+        {
+            body["corrects"] = corrects;
+        }
+
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(outside.Address, $"{partner}/inbox")) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
         request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString());
         request.Headers.Add("traceparent", Trace);

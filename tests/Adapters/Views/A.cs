@@ -14,5 +14,8 @@ public static class A
         View = new SharedView(Guid.NewGuid(), partner, "judge", fields.Count > 0 ? fields : [Field("signal.summary", null, "Verzonnen samenvatting.")]),
     };
 
+    /// <summary>The same with nothing to see: only that what came before was wrong.</summary>
+    public static Outgoing Notice(Outgoing delivery) => delivery with { View = new SharedView(Guid.NewGuid(), delivery.View.Partner, delivery.View.Purpose, []) };
+
     public static SharedField Field(string path, int? subject, JsonNode value) => new(path, subject, value, Level.Share);
 }

@@ -54,9 +54,31 @@ public class FindingEarlierSignals
     }
 
     [Fact]
+    public async Task a_number_that_was_put_right_finds_by_what_is_right_and_no_more_by_what_was_wrong()
+    {
+        await using var hub = await Start();
+        var (right, wrong) = (await hub.Receives(Sample.Phone("06-00000005")), await hub.Receives(Sample.Phone("06-00000006")));
+        await hub.Rated(right);
+        await hub.Rated(wrong);
+
+        await hub.Corrects(wrong, Sample.Phone("06-00000005"));
+
+        Assert.Equal([right], (await hub.Rated(wrong, 2)).Facts.SelectMany(fact => fact.Signals));
+        var byWrong = await hub.Rated(await hub.Receives(Sample.Phone("06-00000006")));
+        Assert.Empty(byWrong.Facts);
+        var byRight = await hub.Rated(await hub.Receives(Sample.Phone("06-00000005")));
+        Assert.Equal(new[] { right, wrong }.Order(), byRight.Facts.SelectMany(fact => fact.Signals).Order());
+
+        // Right after all: found again as before.
+        await hub.Corrects(wrong, Sample.Phone("06-00000006"), 3);
+        await hub.Rated(wrong, 3);
+        Assert.Contains(wrong, (await hub.Rated(await hub.Receives(Sample.Phone("06-00000006")))).Facts.SelectMany(fact => fact.Signals));
+    }
+
+    [Fact]
     public async Task another_region_is_not_told()
     {
-        var folder = WithNeighbour();
+        var folder = WithNeighbour(andTell: false);
         await using var hub = await Start(settings => (settings["Keten:Regions"], settings["Keten:Convenants"]) = (folder, Path.Combine(folder, "convenants")));
         var here = await hub.Receives(Sample.Phone("06-00000004"));
         await hub.Rated(here);
@@ -69,18 +91,23 @@ public class FindingEarlierSignals
         Assert.Equal([here], second.Facts.SelectMany(fact => fact.Signals));
     }
 
-    private static string WithNeighbour()
+    /// <param name="andTell">The instrument by which regions tell each other names it too.</param>
+    /// <param name="until">First day on which that holds no longer.</param>
+    internal static string WithNeighbour(bool andTell = true, string? until = null)
     {
         var shipped = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "regions", "nijmegen.yaml"));
         var folder = Directory.CreateTempSubdirectory("keten-regions-").FullName;
         File.WriteAllText(Path.Combine(folder, "nijmegen.yaml"), shipped);
-        File.WriteAllText(Path.Combine(folder, "elders.yaml"), shipped.Replace("region: nijmegen", "region: elders", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(folder, "elders.yaml"), shipped.Replace("region: nijmegen", "region: elders", StringComparison.Ordinal).Replace("assessor: aandachtsfunctionaris", "assessor: ketenregisseur", StringComparison.Ordinal));
         var convenants = Directory.CreateDirectory(Path.Combine(folder, "convenants"));
         foreach (var instrument in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "convenants")))
         {
-            File.WriteAllText(
-                Path.Combine(convenants.FullName, Path.GetFileName(instrument)),
-                File.ReadAllText(instrument).Replace("regions: [nijmegen]", "regions: [nijmegen, elders]", StringComparison.Ordinal));
+            var (yaml, elsewhere) = (File.ReadAllText(instrument), Path.GetFileName(instrument).StartsWith("andere-regio.", StringComparison.Ordinal));
+            if (andTell || !elsewhere)
+                yaml = yaml.Replace("regions: [nijmegen", "regions: [elders, nijmegen", StringComparison.Ordinal);
+            if (elsewhere && until is not null)
+                yaml = yaml.Replace("until: open", $"until: {until}", StringComparison.Ordinal);
+            File.WriteAllText(Path.Combine(convenants.FullName, Path.GetFileName(instrument)), yaml);
         }
 
         return folder;

@@ -40,6 +40,17 @@ internal static class Listener
         return id;
     }
 
+    /// <summary>A value of it was put right: the report is this now.</summary>
+    public static Task Corrects(this Running hub, Guid id, Report report, int round = 2) => hub.Do(Name, async work => await work.Publish(new EnrichmentRequested
+    {
+        SignalId = id,
+        Region = report.Region,
+        Round = round,
+        RequestedAt = work.Now,
+        Facts = await work.Seal(id, new FactList()),
+        Report = await work.Seal(id, report),
+    }));
+
     public static Task<Heard> Rated(this Running hub, Guid signal, int round = 1) => hub.Hears(signal, heard => heard.Ratings.Any(rating => rating.Round == round));
 
     public static async Task<Heard> Hears(this Running hub, Guid signal, Func<Heard, bool> holds) =>

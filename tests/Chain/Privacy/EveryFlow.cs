@@ -32,8 +32,10 @@ internal sealed class EveryFlow(Running hub, Canaries canaries)
         await Until.Holds(() => officer.Send(HttpMethod.Post, $"/alarms/{signal.Id}/acknowledgement"), answer => answer.Status == HttpStatusCode.OK);
         await officer.Post($"/alarms/{signal.Id}/resolution");
         await signal.Is("to_assess");
+        await Cared(signal.Id);
         await Person.With(hub, "analist").Post($"/signals/{signal.Id}/facts", _filled.Of(typeof(FactRequest), "fact"));
         await signal.Assessor("summary", new { text = canaries.Text("summary") });
+        await Corrected(signal, "alarmed");
         await signal.Assessor("consultations", new { partners = (string[])["avim", "pct", "nla", "moviera"], question = canaries.Text("question") });
         await signal.Is("to_decide");
 
@@ -44,11 +46,47 @@ internal sealed class EveryFlow(Running hub, Canaries canaries)
 
         await signal.Assessor("decision", new { level = "suspicion", strands = (string[])["criminal", "administrative"], motivation = canaries.Text("motivation") });
         await signal.CaseIs("closing");
+        await Corrected(signal, "told");
         await signal.OnCase("actions", new { what = canaries.Text("action.what"), who = canaries.Text("action.who"), by = "2030-01-01" });
         await signal.OnCase("close", new { outcomes = new { }, motivation = canaries.Text("close.motivation") });
         await signal.CaseIs("closed");
         await signal.OnCase("reopen", new { motivation = canaries.Text("reopen.motivation") });
         await signal.CaseIs("case");
+    }
+
+    private async Task Corrected(Signal signal, string when)
+    {
+        var victim = (await signal.Seen())["persons"]!.AsArray().First(person => person!["roles"]!.AsArray().Any(role => (string?)role == "victim"))!;
+        await signal.Assessor("links", new
+        {
+            @do = "rectify",
+            field = "person.name.family",
+            person = (Guid)victim["id"]!,
+            wrong = (string?)victim["name"]!["family"],
+            value = canaries.Text($"{when} and right"),
+        });
+    }
+
+    private async Task Cared(Guid signal)
+    {
+        var carer = Person.With(hub, "zorgcoordinator");
+        foreach (var step in (object[])[new { step = "call" }, new { step = "reflection_started" }, new { step = "reflection_ended", outcome = "exception", reason = "medical", statement = canaries.Text("care.statement") }])
+        {
+            await carer.Post($"/signals/{signal}/care", step);
+        }
+
+        var care = await Until.Holds(() => carer.Get($"/care/{signal}"), seen => seen["victims"]!.AsArray().Count > 0 && (string?)seen["state"] == "ended");
+        await carer.Post("/consents", new
+        {
+            person = (string?)care["victims"]![0]!["person"],
+            recipient = "comensha",
+            data = (string[])["identity"],
+            purposes = (string[])["register"],
+            from = "2020-01-01",
+            giver = "self",
+            statement = "objection",
+            evidence = canaries.Text("consent.evidence"),
+        });
     }
 
     private async Task SourcesAndPartnersInTrouble()

@@ -26,9 +26,9 @@ public class Deadlines
         var signal = await Signal.Reported(hub, A.KnownPlace);
         await signal.Is("to_assess");
 
-        hub.Clock.Advance(TimeSpan.FromDays(6));
+        hub.Clock.PassWorkingDays(5);
         await signal.Shows(seen => Turn(seen, "reminded"));
-        hub.Clock.Advance(TimeSpan.FromDays(3));
+        hub.Clock.PassWorkingDays(2);
         var seen = await signal.Shows(seen => Turn(seen, "deputy"));
 
         Assert.Equal("to_assess", seen["state"]!.GetValue<string>());
@@ -44,11 +44,11 @@ public class Deadlines
         await signal.Is("to_assess");
         await signal.Consults("nla");
 
-        hub.Clock.Advance(TimeSpan.FromDays(11));
+        hub.Clock.PassWorkingDays(10);
         var seen = await signal.Is("to_decide");
         Assert.Equal("no_answer", seen["consultations"]![0]!["status"]!.GetValue<string>());
 
-        hub.Clock.Advance(TimeSpan.FromDays(6));
+        hub.Clock.PassWorkingDays(5);
         await signal.Shows(seen => Turn(seen, "reminded"));
     }
 
@@ -62,7 +62,7 @@ public class Deadlines
         await signal.Assessor("decision", new { level = "none", wayOut = "regular_help", motivation = "Verzonnen." });
         await signal.Is("handing_over");
 
-        hub.Clock.Advance(TimeSpan.FromDays(8));
+        hub.Clock.PassWorkingDays(7);
 
         await signal.Is("to_decide");
     }
@@ -83,7 +83,7 @@ public class Deadlines
 
         await running.OnCase("strands", new { end = "care" });
         await running.CaseIs("closing");
-        hub.Clock.Advance(TimeSpan.FromDays(6));
+        hub.Clock.PassWorkingDays(5);
         await running.CaseShows(seen => seen["state"]!.GetValue<string>() == "closing" && Turn(seen, "reminded"));
     }
 

@@ -31,14 +31,14 @@ internal static class Others
     };
 
     /// <summary>As Meldpunt does: the key first, then the signal.</summary>
-    public static Task Receive(this Running hub, Guid id) => hub.Do(Name, async work =>
+    public static Task Receive(this Running hub, Guid id, string region = "nijmegen", string municipality = "Nijmegen") => hub.Do(Name, async work =>
     {
         await work.NewKey(id, "regie");
         await work.Publish(new SignalReceived
         {
             SignalId = id,
-            Region = "nijmegen",
-            Municipality = "Nijmegen",
+            Region = region,
+            Municipality = municipality,
             ReceivedAt = work.Now,
             Entry = "internal",
             ReporterKind = "employee",
@@ -46,20 +46,39 @@ internal static class Others
             Acute = "none",
             SpecificVictim = true,
             MinorVictim = false,
-            Report = await work.Seal(id, Report),
+            Report = await work.Seal(id, Report with { Region = region }),
         });
     });
 
-    public static Task Rate(this Running hub, Guid id, int round = 1) => hub.Do(Name, async work => await work.Publish(new SignalEnriched
+    public static Task Rate(this Running hub, Guid id, int round = 1, string region = "nijmegen") => hub.Do(Name, async work => await work.Publish(new SignalEnriched
     {
         SignalId = id,
-        Region = "nijmegen",
+        Region = region,
         Round = round,
         Strength = "y",
         Reasons = ["kvk_known"],
         MissingSources = [],
         EnrichedAt = work.Now,
         Facts = await work.Seal(id, new FactList { Facts = [new Fact { Source = "kvk", Origin = "register", At = work.Now }] }),
+    }));
+
+    /// <summary>Received and rated, so that its assessor has it.</summary>
+    public static async Task<Guid> ToAssess(this Running hub, Staff assessor, string region = "nijmegen", string municipality = "Nijmegen")
+    {
+        var id = Guid.CreateVersion7();
+        await hub.Receive(id, region, municipality);
+        await assessor.Sees($"/signals/{id}", "enriching");
+        await hub.Rate(id, region: region);
+        await assessor.Sees($"/signals/{id}", "to_assess");
+        return id;
+    }
+
+    /// <summary>The reporter tells more.</summary>
+    public static Task Reply(this Running hub, Guid id, string text) => hub.Do(Name, async work => await work.Publish(new ReporterReplied
+    {
+        SignalId = id,
+        RepliedAt = work.Now,
+        Reply = await work.Seal(id, new Reply { Text = text }),
     }));
 
     public static Task Say<T>(this Running hub, Func<Work, T> message)

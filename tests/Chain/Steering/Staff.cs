@@ -50,6 +50,20 @@ internal sealed class Staff(Running hub, string token)
         return ((int)status, (string?)answer?["code"], (string?)answer?["errors"]?[0]?["pointer"]);
     }
 
+    /// <summary>Status and code of the problem.</summary>
+    public async Task<(int Status, string? Code)> Problem(string path, object? body = null, HttpMethod? method = null)
+    {
+        var (status, code, _) = await Refused(path, body, method);
+        return (status, code);
+    }
+
+    /// <summary>Status and the first place that is wrong.</summary>
+    public async Task<(int Status, string? Pointer)> Wrong(string path, object? body = null, HttpMethod? method = null)
+    {
+        var (status, _, pointer) = await Refused(path, body, method);
+        return (status, pointer);
+    }
+
     private async Task<(HttpStatusCode Status, JsonNode? Body)> Ask(HttpMethod method, string path, object? body)
     {
         using var request = new HttpRequestMessage(method, $"/api/v1{path}");

@@ -13,7 +13,7 @@ public partial class SourcesKeepTheRules
     private static readonly Dictionary<string, int> _longer = new(StringComparer.Ordinal)
     {
         ["infra/Hosting/Documents/Writer.cs"] = 250,
-        ["infra/Hosting/Work/Work.cs"] = 240,
+        ["infra/Hosting/Work/Work.cs"] = 222,
     };
 
     /// <summary>Logs a whole object, and with it whatever somebody adds to that object later. (A test of the log may.)</summary>

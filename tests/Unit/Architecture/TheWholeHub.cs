@@ -1,6 +1,10 @@
+using Keten.Adapters;
 using Keten.Host.Serve;
 using Keten.Hosting;
+using Keten.Hosting.Convenants;
 using Keten.Hosting.Regions;
+using Keten.Sharing.Convenants;
+using Keten.Tests.Unit.Sharing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -42,6 +46,38 @@ public sealed class TheWholeHub : IAsyncDisposable
     [Fact]
     public void and_one_without_a_host_shows() => Assert.Equal(["weerbericht"], Unhosted(_hub, ["nla", "weerbericht"]));
 
+    /// <summary>Who grants a key asks the vocabulary, and who takes up a delivery its queue: they must agree.</summary>
+    [Fact]
+    public void every_partner_is_reached_where_the_vocabulary_says()
+    {
+        var queues = _hub.Services.GetRequiredService<Topology>().Endpoints.Select(endpoint => endpoint.Name);
+        Assert.Equal(
+            Adapters.SelectMany(adapter => adapter.Partners.Select(partner => $"{partner}: {Vocabulary.HostOf[partner]}-{adapter.Name}")).Order(StringComparer.Ordinal),
+            Adapters.SelectMany(adapter => adapter.Partners.SelectMany(partner => queues.Where(queue => queue.EndsWith("-" + adapter.Name, StringComparison.Ordinal)).Select(queue => $"{partner}: {queue}"))).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Operations asks those whom the vocabulary names; who then does not answer is a finding.</summary>
+    [Fact]
+    public void every_host_of_a_partner_says_what_its_ledger_holds() =>
+        Assert.Equal(
+            Vocabulary.HostOf.Values.Distinct().Order(StringComparer.Ordinal),
+            _hub.Services.GetRequiredService<Topology>().Endpoints
+                .Where(endpoint => endpoint.Consumptions.Any(consumption => consumption.Message == typeof(Messages.LedgerAsked)))
+                .Select(endpoint => endpoint.Service).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void under_every_instrument_something_flows_to_a_partner_that_is_there() =>
+        // Another region is no partner: what it hears flows within the hub.
+        Assert.Empty(Idle(Shipped.SelectMany(instrument => instrument.Covers).Where(covered => covered.Partner != Vocabulary.OtherRegion)));
+
+    [Fact]
+    public void every_adapter_says_the_class_of_its_partners_that_the_rules_know() => Assert.All(
+        Adapters.SelectMany(adapter => adapter.Partners.Select(partner => (Partner: partner, Class: adapter.RecipientClass(partner)))),
+        one => Assert.Equal(PartnerClass.Of(one.Partner), one.Class));
+
+    [Fact]
+    public void and_one_under_which_nothing_flows_shows() => Assert.Equal(["om", "nla"], Idle([new("om", "investigate"), new("nla", "judge"), new("nla", "register")]).Select(covered => covered.Partner));
+
     [Fact]
     public void every_queue_has_one_owner()
     {
@@ -60,6 +96,24 @@ public sealed class TheWholeHub : IAsyncDisposable
                 && !endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy is not null || data.Roles is not null)
                 && !endpoint.Metadata.GetOrderedMetadata<AuthorizationPolicy>().Any())
             .Select(endpoint => endpoint.RoutePattern.RawText ?? "");
+
+    private IEnumerable<IPartnerAdapter> Adapters => _hub.Services.GetServices<IPartnerAdapter>();
+
+    private static IEnumerable<Instrument> Shipped
+    {
+        get
+        {
+            var errors = new List<RegionError>();
+            var all = Directory.GetFiles(Repository.At("infra/convenants"), "*.2*.yaml").Select(file => InstrumentFile.Read(Path.GetFileName(file), File.ReadAllText(file), errors)).ToList();
+            Assert.Empty(errors);
+            return all;
+        }
+    }
+
+    /// <summary>No adapter serves the partner, or no row of the rules has its class and purpose.</summary>
+    private IEnumerable<Recipient> Idle(IEnumerable<Recipient> covered) => covered.Where(one =>
+        Adapters.SingleOrDefault(adapter => adapter.Partners.Contains(one.Partner))?.RecipientClass(one.Partner) is not { } found
+        || !Sample.Rows.Any(row => row.Class == found && row.Purpose == one.Purpose));
 
     /// <summary>What is sent to a partner without a host waits for ever.</summary>
     private static IEnumerable<string> Unhosted(IEndpointRouteBuilder app, IEnumerable<string> partners) =>

@@ -61,7 +61,7 @@ public class AsyncApiListsTheMessages
         var t when t == typeof(Guid) => "string/uuid",
         var t when t == typeof(DateTimeOffset) => "string/date-time",
         var t when t == typeof(string) || t == typeof(byte[]) => "string",
-        var t when t == typeof(int) => "integer",
+        var t when t == typeof(int) || t == typeof(long) => "integer",
         var t when t == typeof(bool) => "boolean",
         var t when t == typeof(Messages.Sealed) => "Sealed",
         var t when t.IsGenericType && t.GetGenericArguments() is [var item] => $"array of {Shape(item, false)}",

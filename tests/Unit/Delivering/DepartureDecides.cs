@@ -39,10 +39,37 @@ public class DepartureDecides
     [InlineData("completed")]
     public void what_has_ended_stays_here(string status) => Assert.IsType<Departure.Gone>(Of(A.Referral with { Status = status }));
 
+    [Theory]
+    [InlineData("accepted", null)]
+    [InlineData("refused", "Workers sleep above the greenhouse.")]
+    [InlineData("completed", "Workers sleep above the greenhouse.")]
+    public void who_has_something_wrong_hears_that_at_least(string status, string? summary)
+    {
+        var wrong = A.Referral with { Status = status, Sent = Guid.NewGuid(), DeliveredAt = A.Now, Corrects = ["signal.summary"] };
+
+        Assert.IsType<Departure.Notifies>(Of(wrong, summary));
+        Assert.IsType<Departure.Sends>(Of(wrong with { NoticeOnly = true }));
+        Assert.IsType<Departure.Gone>(Of(wrong with { NoticeOnly = true, Sent = A.Referral.Decision!.Id }));
+    }
+
+    [Fact]
+    public void a_correction_leaves_as_a_fuller_view_does() =>
+        Assert.IsType<Departure.Sends>(Of(A.Referral with { Status = "accepted", Sent = Guid.NewGuid(), DeliveredAt = A.Now, Corrects = ["signal.summary"] }));
+
     [Fact]
     public void what_is_not_known_here_is_nothing() => Assert.IsType<Departure.Gone>(Of(null));
 
     [Fact]
     public void a_later_one_waits() =>
         Assert.IsType<Departure.Waits>(Of(A.Number(2), line: new PartnerLine().With(A.Number(1)).With(A.Number(2))));
+
+    [Fact]
+    public void what_is_only_decided_again_leaves_at_its_own_moment()
+    {
+        Assert.IsType<Departure.Gone>(Of(A.Referral).Unless(onlyDecides: true));
+        Assert.IsType<Departure.Sends>(Of(A.Referral).Unless(onlyDecides: false));
+        Assert.IsType<Departure.Gone>(Of(A.Number(2), line: new PartnerLine().With(A.Number(1)).With(A.Number(2))).Unless(onlyDecides: true));
+        Assert.IsType<Departure.Superseded>(Of(A.Referral, "Something else.").Unless(onlyDecides: true));
+        Assert.IsType<Departure.NothingMayFlow>(Of(A.Referral, null).Unless(onlyDecides: true));
+    }
 }

@@ -1,6 +1,7 @@
 using Keten.Enrichment;
 using Keten.Enrichment.Ask;
 using Keten.Enrichment.Correlate;
+using Keten.Enrichment.Elsewhere;
 using Keten.Sharing;
 
 namespace Keten.Tests.Unit.Enrichment;
@@ -76,6 +77,44 @@ public class WhatIsKnownOfASignal
 
         Assert.Equal([phone], inquiry.New([address, phone]));
     }
+
+    [Fact]
+    public void what_proved_wrong_is_not_matched_asked_or_waited_for()
+    {
+        var (right, wrong) = (new MatchKey("address", "aa"), new MatchKey("address", "bb"));
+        var (asked, gone) = (new RegisterKey { KvkNumber = "12345678" }, new RegisterKey { KvkNumber = "87654321" });
+        var inquiry = _asking.Next(2,
+        [
+            new Question { Source = KeysFor.EarlierSignals, Round = 2, Matches = [right, wrong] },
+            new Question { Source = "kvk", Round = 2, Keys = [asked, gone] },
+            new Question { Source = "bag", Round = 2, Keys = [gone] },
+        ]);
+        var only = inquiry.Only([right], source => source == "kvk" ? [asked] : []);
+
+        Assert.Equal([wrong], only.New([right, wrong]));
+        Assert.Equal([asked], only.Waiting("kvk", 2)!.Keys);
+        Assert.Null(only.Waiting("bag", 2));
+    }
+
+    [Fact]
+    public void of_another_region_only_more_than_was_known_is_news()
+    {
+        var knows = _asking.Learn([Elsewhere("elders", 2)]);
+
+        Assert.Same(knows.Facts[0], Assert.Single(knows.Learn([Elsewhere("elders", 2), Elsewhere("elders", 1)]).Facts));
+        Assert.Equal([2, 3], knows.Learn([Elsewhere("elders", 3)]).Facts.Select(fact => fact.OtherRegion!.Signals));
+        Assert.Equal(2, knows.Learn([Elsewhere("verder", 1)]).Facts.Count);
+        Assert.Equal(2, knows.Learn([Elsewhere("elders", 1) with { Reason = "other_region_same_vehicle" }]).Facts.Count);
+    }
+
+    private static Fact Elsewhere(string region, int signals) => new()
+    {
+        Source = OtherRegions.Source,
+        Origin = "own",
+        At = DateTimeOffset.UnixEpoch,
+        Reason = "other_region_same_address",
+        OtherRegion = new OtherRegion(region, "ketenregisseur", signals),
+    };
 
     private static Fact Related(params Guid[] signals) => new()
     {

@@ -17,6 +17,22 @@ public class WhatIsSealed
         Assert.Equal("made up", Sealing.Open<Note>(_key, "here"u8, full).Text);
     }
 
+    [Fact]
+    public void an_empty_list_is_not_in_it_where_it_comes_back_by_itself()
+    {
+        Assert.Equal(Seal(new { first = new[] { "a" } }).Length, Seal(new Lists()).Length);
+        var full = new Lists { Plain = ["p"], Named = new Dictionary<string, int> { ["n"] = 1 }, First = ["b", "c"] };
+        foreach (var lists in new[] { new Lists(), full, full with { Plain = [] }, full with { First = [] } })
+        {
+            var opened = Sealing.Open<Lists>(_key, "here"u8, Seal(lists));
+            Assert.Equal(lists.Plain, opened.Plain);
+            Assert.Equal(lists.Named, opened.Named);
+            Assert.Equal(lists.First, opened.First);
+        }
+
+        Assert.Equal([], Sealing.Open<Given>(_key, "here"u8, Seal(new Given([]) { Always = [] })).Parts);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(5_000)]
@@ -65,6 +81,20 @@ public class WhatIsSealed
         public Guid? DataKey => null;
 
         public Columns Columns => new(State: "written", At: DateTimeOffset.UnixEpoch);
+    }
+
+    private sealed record Lists
+    {
+        public IReadOnlyList<string> Plain { get; init; } = [];
+
+        public IReadOnlyDictionary<string, int> Named { get; init; } = new Dictionary<string, int>();
+
+        public IReadOnlyList<string> First { get; init; } = ["a"];
+    }
+
+    private sealed record Given(IReadOnlyList<string> Parts)
+    {
+        public required IReadOnlyList<string> Always { get; init; }
     }
 
     private sealed record Broken(string Text)

@@ -45,6 +45,8 @@ public class NobodyWaitsUnseen
             return Task.FromException<Outcome[]>(new IOException("away"));
         }
 
+        public Task<IReadOnlyList<StoredDocument>> Find(string service, string kind, IReadOnlyCollection<string> lookups, string? region, int most) => throw new IOException("away");
+
         public bool IsTransient(Exception e) => e is IOException;
 
         public Task Migrate(CancellationToken stop) => Task.CompletedTask;
@@ -58,6 +60,12 @@ public class NobodyWaitsUnseen
         public Task<IReadOnlyList<OutgoingRow>> Pending(string service, DateTimeOffset now, DateTimeOffset? before, int limit) => throw new IOException("away");
 
         public Task<IReadOnlyList<Waiting>> Waiting(string service, DateTimeOffset now) => throw new IOException("away");
+
+        public Task<IReadOnlyList<LedgerEntry>> Ledger(string service, long from, int limit) => throw new IOException("away");
+
+        public Task<IReadOnlyList<LedgerEntry>> Collected(string service, string of, Link after, int limit) => throw new IOException("away");
+
+        public Task<IReadOnlyDictionary<string, long>> HighestCollected(string service) => throw new IOException("away");
 
         public Task Prune(string service, DateTimeOffset before) => throw new IOException("away");
     }

@@ -1,7 +1,6 @@
 using System.Net;
 using Keten.Hosting;
 using Keten.Meldpunt;
-using Keten.Meldpunt.ReceiveSignal;
 using Keten.Meldpunt.ShowReceipt;
 using Keten.Sharing;
 

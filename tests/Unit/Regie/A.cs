@@ -13,7 +13,9 @@ internal static class A
 
     public static readonly Guid SignalId = Guid.Parse("00000000-0000-0000-0000-000000000001");
 
-    public static Region Region { get; } = RegionSet.Load(Path.Combine(AppContext.BaseDirectory, "regions")).Get("nijmegen");
+    public static RegionSet Regions { get; } = RegionSet.Load(Path.Combine(AppContext.BaseDirectory, "regions"));
+
+    public static Region Region { get; } = Regions.Get("nijmegen");
 
     public static Report Report => new() { Region = "nijmegen", Narrative = "made up", Reporter = new Reporter { Kind = "employee", Name = "Melder Verzonnen" } };
 
@@ -54,7 +56,12 @@ internal static class A
 
     public static CaseDossier Case => Opened("care", "criminal");
 
-    public static CaseDossier Opened(params string[] strands) => Opening.Case(InCase, strands, Ids(), Region, Now).Case;
+    public static CaseDossier Opened(params string[] strands) => Opening.Case(InCase, "suspicion", strands, Ids(), Region, Now).Case;
+
+    /// <summary>To be assessed in some region.</summary>
+    public static SignalDossier In(string region, string? municipality = null, Report? report = null) => Arriving.Rated(
+        Arriving.Received(null, Message with { Region = region, Municipality = municipality }, (report ?? Report) with { Region = region }, Regions.Get(region), Now).Signal,
+        new Strength(1, "y", [], []), [], Regions.Get(region), Now).Signal;
 
     public static SignalDossier Rated(SignalDossier signal, string level, params string[] missing) =>
         Arriving.Rated(signal, new Strength(signal.Round, level, [], missing), [], Region, Now).Signal;
@@ -62,6 +69,9 @@ internal static class A
     public static SignalDossier Go(Ruling<Step> ruling) => Assert.IsType<Ruling<Step>.Go>(ruling).Step.Signal;
 
     public static CaseDossier Go(Ruling<CaseStep> ruling) => Assert.IsType<Ruling<CaseStep>.Go>(ruling).Step.Case;
+
+    /// <summary>Offered to another region, or to another municipality of its own.</summary>
+    public static SignalDossier Offered(SignalDossier signal, string to, string? municipality = null) => Go(Route.Offer(signal, to, municipality));
 
     public static Func<string, Guid> Ids() => _ => Guid.NewGuid();
 
@@ -71,8 +81,22 @@ internal static class A
         public static Ruling<Step> Consult(SignalDossier signal, params string[] partners) =>
             Keten.Regie.Route.Consulting.Consult(signal, partners, "made up", Ids(), Region, Now);
 
+        public static Ruling<Step> Consult(SignalDossier signal, Region region, params string[] partners) =>
+            Keten.Regie.Route.Consulting.Consult(signal, partners, "made up", Ids(), region, Now);
+
         public static Ruling<Step> Decide(SignalDossier signal, string level, string? wayOut, params string[] strands) =>
-            Deciding.Decide(signal, new Decision { Level = level, WayOut = wayOut, Strands = strands, Motivation = "made up", By = "test", At = Now }, Ids(), Region, Now);
+            Decide(signal, Region, Now, level, wayOut, strands);
+
+        public static Ruling<Step> Decide(SignalDossier signal, Region region, DateTimeOffset now, string level, string? wayOut, params string[] strands) =>
+            Deciding.Decide(signal, new Decision { Level = level, WayOut = wayOut, Strands = strands, Motivation = "made up", By = "test", At = now }, Ids(), region, now);
+
+        public static Ruling<Step> Offer(SignalDossier signal, string to, string? municipality = null, string wayOut = Transferring.WayOut) => Deciding.Decide(
+            signal,
+            new Decision { Level = "none", WayOut = wayOut, Motivation = "made up", By = "test", At = Now },
+            Ids(),
+            Regions.Get(signal.Region!),
+            Now,
+            new Destination(Regions.TryGet(to, out var there) ? there : null, municipality));
 
         public static SignalDossier AnswerAll(SignalDossier signal) => signal.Consultations.Aggregate(signal, (so_far, asked) =>
             Keten.Regie.Route.Consulting.Answered(so_far, asked.Id, "supports", null, Region, Now).Signal);

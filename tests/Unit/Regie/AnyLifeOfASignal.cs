@@ -1,164 +1,132 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Keten.Regie.Dossiers;
 using Keten.Regie.Route;
 
 namespace Keten.Tests.Unit.Regie;
 
-/// <summary>Whatever people, partners, time and duplicates do, in whatever order: somebody always has it, and it can always end.</summary>
+/// <summary>Whatever people, partners, time and duplicates do, in whatever order and region: somebody always has it, and it can always end.</summary>
 public sealed class AnyLifeOfASignal
 {
-    private static readonly string[] _partners = ["avim", "pct", "nla", "moviera"];
-    private static readonly string[] _waysOut = ["regular_help", "zvh", "nothing_found", "other_municipality", "insufficient"];
-    private static readonly string[][] _strands = [["care"], ["care", "criminal"], ["organised_crime"], ["criminal"], ["organised_crime", "administrative"]];
-    private static readonly string[] _statuses = ["accepted", "progressed", "completed"];
-    private static readonly string[] _codes = ["care", "criminal", "organised_crime", "administrative"];
+    public static TheoryData<string> Regions => [.. A.Regions.All.Select(region => region.Id).Order(StringComparer.Ordinal)];
 
-    [Fact]
-    public void every_signal_ends_or_has_an_owner_with_a_running_timer() => Lives(world =>
+    [Theory]
+    [MemberData(nameof(Regions))]
+    public void every_signal_ends_or_has_an_owner_with_a_running_timer(string region) => Life.Of(region, world =>
     {
-        if (world.Signal is not { } signal)
-            return;
-        if (signal.State == States.Closed)
-            Assert.True(world.Case is null or { State: States.Closed });
-        else if (signal.State == States.Case)
-            Running(world, world.Case!.State, world.Case.Turn, world.Case.CaseId);
-        else
-            Running(world, signal.State, signal.Turn, signal.SignalId);
-    });
-
-    [Fact]
-    public void the_reporter_hears_each_thing_once_in_order_and_closed_last() => Lives(world =>
-    {
-        Assert.Equal(Enumerable.Range(1, world.Told.Count), world.Told.Select(told => told.Sequence));
-        Assert.All(world.Told.SkipLast(1), told => Assert.NotEqual("closed", told.Code));
-        Assert.All(world.Told.Where(told => told.Code != "question").GroupBy(told => told.Code), same => Assert.Single(same));
-        Assert.True(world.Signal?.Report is null || world.Told[0].Code == "taken_up");
-        Assert.True(!world.Ended || world.Told[^1].Code == "closed");
-    });
-
-    [Fact]
-    public void nothing_that_was_told_is_lost() => Lives(world =>
-        Assert.Equal(world.FactsGiven, (world.Signal?.Facts.Count ?? 0) + (world.Signal?.Added.Count ?? 0)));
-
-    [Fact]
-    public void every_life_can_come_to_its_end_by_people_and_time_alone() => Lives(_ => { }, world =>
-    {
-        for (var i = 0; i < 12 && !world.Ended; i++)
+        foreach (var signal in world.Signals)
         {
-            switch (world.Signal?.State)
+            if (signal.State == States.Closed)
+                Assert.True(world.CaseOf(signal.SignalId) is null or { State: States.Closed });
+            else if (signal.State == States.Merged)
+                Assert.NotEqual(States.Merged, world[world.Target(signal.SignalId)]!.State);
+            else if (signal.State == States.Case)
+                Running(world, world.CaseOf(signal.SignalId)!.State, world.CaseOf(signal.SignalId)!.Turn, signal.CaseId!.Value);
+            else
+                Running(world, signal.State, signal.Turn, signal.SignalId);
+            if (signal is { Region: { } its, State: not (States.Closed or States.Merged or States.Case) })
+                Assert.Contains(signal.Turn.Owner, Owners(signal, A.Regions.Get(its)));
+        }
+    });
+
+    [Theory]
+    [MemberData(nameof(Regions))]
+    public void what_is_offered_is_the_receivers_to_answer_and_nobody_elses(string region) => Life.Of(region, world =>
+    {
+        Assert.Equal(
+            world.Offers.Where(offer => offer.Status == "offered").Select(offer => offer.TransferId).Order(),
+            world.Signals.Where(signal => signal.State == States.HandingOver).Select(signal => signal.Offer?.TransferId).OfType<Guid>().Order());
+        Assert.All(world.Signals, signal => Assert.True(signal.Offer is null || signal.State == States.HandingOver));
+    });
+
+    [Theory]
+    [MemberData(nameof(Regions))]
+    public void the_reporter_hears_each_thing_once_in_order_and_closed_last(string region) => Life.Of(region, world =>
+    {
+        foreach (var signal in world.Signals)
+        {
+            var told = world.Told(signal.SignalId);
+            for (var i = 0; i < told.Count; i++)
             {
-                case null or States.Received:
-                    world.Arrive();
-                    break;
-                case States.ToAssess or States.ToDecide:
-                    world.Try(signal => A.Route.Decide(signal, "none", "nothing_found"));
-                    break;
-                case States.Case:
-                    world.TryCase(found => Closing.Close(found, found.Strands.ToDictionary(strand => strand.Code, _ => "ended"), "made up", world.Now));
-                    break;
-                default:
-                    // Timers of earlier turns fire too, in vain.
-                    while (world.Timers.Count > 0 && world.Signal!.State is not (States.ToAssess or States.ToDecide))
-                        world.Wait();
-                    break;
+                Assert.Equal(i + 1, told[i].Sequence);
+                Assert.True(told[i].Code != "closed" || i == told.Count - 1);
+                Assert.True(told[i].Code == "question" || told.Take(i).All(before => before.Code != told[i].Code));
             }
+
+            Assert.True(signal.Report is null || told[0].Code == "taken_up");
+        }
+    });
+
+    [Theory]
+    [MemberData(nameof(Regions))]
+    public void the_last_word_is_said_when_a_signal_or_what_it_was_merged_into_ended_and_not_before(string region) => Life.Of(region, world =>
+        Assert.All(world.Signals, signal => Assert.Equal(world.Ended.Contains(signal.SignalId), world.Told(signal.SignalId).Any(told => told.Code == "closed"))));
+
+    [Theory]
+    [MemberData(nameof(Regions))]
+    public void every_life_can_come_to_its_end_by_people_and_time_alone(string region) => Life.Of(region, _ => { }, world =>
+    {
+        foreach (var id in (Guid[])[World.First, World.Second, World.Third])
+        {
+            AsItShould.End(world, id);
+            Assert.Equal(States.Closed, world[world.Target(id)]!.State);
+            Assert.Equal("closed", world.Told(id)[^1].Code);
+        }
+    });
+
+    [Theory]
+    [MemberData(nameof(Regions))]
+    public void lives_get_everywhere(string region)
+    {
+        var its = A.Regions.Get(region);
+        var been = new HashSet<string>(StringComparer.Ordinal);
+        var random = new Random(1);
+        void Look(World world)
+        {
+            foreach (var signal in world.Signals)
+            {
+                been.Add(signal.State);
+                been.Add(signal.Region is { } there && there != region ? "transferred" : "");
+                been.Add(signal.State == States.Merged ? $"merged into {world[signal.Into!.Value]!.State}" : "");
+                been.Add(signal.State == States.Merged && world[signal.Into!.Value]!.Region != signal.Region ? "merged and transferred" : "");
+                been.Add(signal.State == States.Merged && signal.Alarm is not null ? "merged with an alarm" : "");
+                been.Add(signal.State == States.Merged && signal is { Meldcode: "undecided", MeldcodeReminders: > 1 } ? "merged and reminded" : "");
+                been.Add(signal.Offer is not null && signal.Referrals.Any(one => one is { Strand: null, Status: "refused" or "accepted" }) ? "a late word beside an offer" : "");
+                been.Add(signal.State != States.Closed && world.Ended.Contains(signal.SignalId) ? "opened again" : "");
+                been.Add(signal.CareReferrals.Count > 0 && signal.State == States.HandingOver ? "care beside a hand-over" : "");
+                been.UnionWith(signal.Decision is { Level: not "none" } decision ? decision.Strands.Append(decision.Level) : [signal.Decision?.WayOut ?? ""]);
+                been.UnionWith(signal.Consultations.Select(asked => $"{asked.Partner} {asked.Status}"));
+            }
+
+            been.Add(world.Joined.Count > 0 ? "care joined" : "");
+            been.Add(world.Raised.Count > 0 ? "raised" : "");
+            been.UnionWith(world.Cases.Select(found => $"case {found.State}"));
+            been.UnionWith(world.Offers.Select(offer => offer.Status));
         }
 
-        Assert.Equal(States.Closed, world.Signal!.State);
-        Assert.Equal("closed", world.Told[^1].Code);
-    });
-
-    [Fact]
-    public void what_comes_together_comes_to_the_same_in_every_order()
-    {
-        Action<World>[] events = [world => world.Arrive("claimed"), world => world.Rate("n"), world => world.Learn(true), world => world.Alarm("acknowledged")];
-        var ends = Orders(events).Select(order =>
+        for (var i = 0; i < 4_000; i++)
         {
-            var world = new World(A.Region);
-            foreach (var happens in order)
-                happens(world);
-            return (world.Signal!.State, world.Signal.Alarm!.State, world.Signal.Facts.Count, world.Signal.Turn.Owner);
-        });
-        Assert.Equal((States.ToAssess, "acknowledged", 2, "aandachtsfunctionaris"), Assert.Single(ends.Distinct()));
+            var bytes = new byte[200];
+            random.NextBytes(bytes);
+            Life.Of(region, bytes, Look);
+        }
+
+        Assert.Empty(((string[])
+        [
+            .. States.OpenSignal.Except([its.Enrichment.HoldUntilStrengthened ? "" : States.Held, its.Tables.Any(table => table.TakesSignals) ? "" : States.AtTable]),
+            States.Merged, States.Closed, "case case", "case closing", "case closed", "transferred", "merged and transferred", "care joined", its.Assessment.Levels.Contains("established") ? "raised" : "transferred", "opened again", "care beside a hand-over",
+            "merged into closed", "merged into merged", "merged with an alarm", "merged and reminded", "a late word beside an offer", "merged into case", "merged into handing_over", "offered", "accepted", "refused", "lapsed",
+            .. its.Strands.Keys, .. its.Assessment.Levels, .. its.Assessment.WaysOut.Select(way => way.Code),
+            .. its.Assessment.Consults.SelectMany(may => (string[])[$"{may.Partner} answered", $"{may.Partner} refused", $"{may.Partner} no_answer"]),
+            .. its.Tables.Where(table => table.TakesSignals).SelectMany(table => (string[])[$"{table.Id} answered", $"{table.Id} no_answer"]),
+        ]).Except(been));
     }
 
-    [Fact]
-    public void a_weak_signal_and_a_strong_fact_are_rated_again_in_every_order()
+    private static IEnumerable<string?> Owners(SignalDossier signal, Keten.Hosting.Regions.Region its) => signal.State switch
     {
-        Action<World>[] events = [world => world.Arrive(), world => world.Rate("n"), world => world.Learn(true)];
-        var ends = Orders(events).Select(order =>
-        {
-            var world = new World(A.Region);
-            foreach (var happens in order)
-                happens(world);
-            return (world.Signal!.State, world.Signal.Round);
-        });
-        Assert.Equal((States.Enriching, 2), Assert.Single(ends.Distinct()));
-    }
-
-    private static void Lives(Action<World> always, Action<World>? afterwards = null) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000).WithEndSize(80), Prop.ForAll<byte[]>(life =>
-        {
-            var world = new World(A.Region);
-            foreach (var happens in life ?? [])
-            {
-                Happen(world, happens);
-                always(world);
-            }
-
-            afterwards?.Invoke(world);
-        }));
-
-    private static void Happen(World world, byte what)
-    {
-        var which = what / 24;
-        Action happens = (what % 24) switch
-        {
-            0 or 1 => () => world.Arrive(which % 3 == 0 ? "claimed" : "none"),
-            2 or 3 => () => world.Rate(which % 3 == 0 ? "y" : which % 3 == 1 ? "n" : "sources_missing"),
-            4 => () => world.Learn(which % 2 == 0),
-            5 => world.Reply,
-            6 => () => world.Alarm(which % 2 == 0 ? "acknowledged" : "phone_task"),
-            7 => () => world.Try(signal => Adding.ByStaff(signal, A.Fact("analist"), A.Region, world.Now), facts: 1),
-            8 => () => world.Try(signal => Marking.Release(signal, A.Region, world.Now)),
-            9 => () => world.Try(signal => Marking.Acute(signal, which % 2 == 0, world.Now)),
-            10 => () => world.Try(signal => Asking.Ask(signal, "where", Guid.NewGuid(), A.Region, world.Now)),
-            11 => () => world.Try(signal => Consulting.Consult(signal, [_partners[which % 4]], "made up", A.Ids(), A.Region, world.Now)),
-            12 or 13 => () => world.Hear(signal => Answer(signal, which, world.Now)),
-            14 => () => world.Try(signal => A.Route.Decide(signal, "none", _waysOut[which % 5])),
-            15 => () => world.Try(signal => A.Route.Decide(signal, "suspicion", null, _strands[which % 5])),
-            16 => () => world.Hear(signal => signal.Referrals is [.., var last] ? Outcome(signal, last, which, world.Now) : Step.Of(signal)),
-            17 => () => world.HearCase(found => Casework.Responded(found, found.Referrals[which % found.Referrals.Count].Id, _statuses[which % 3], null, null, A.Region, world.Now)),
-            18 => () => world.HearCase(found => Casework.Refused(found, found.Referrals[which % found.Referrals.Count].Id, "refused_by_partner", null, A.Region, world.Now)),
-            19 => () => world.TryCase(found => Casework.Refer(found, "moviera", "care", Guid.NewGuid(), A.Region, world.Now)),
-            20 => () => world.TryCase(found => which % 2 == 0
-                ? Casework.Add(found, _codes[which % 4], A.Ids(), A.Region, world.Now)
-                : Casework.End(found, _codes[which % 4], A.Region, world.Now)),
-            21 => () => world.TryCase(found => which % 2 == 0
-                ? Closing.Close(found, found.Strands.ToDictionary(strand => strand.Code, _ => "ended"), "made up", world.Now)
-                : Closing.Reopen(found, "made up", A.Region, world.Now)),
-            22 => world.Wait,
-            _ => () => world.Repeat(which),
-        };
-        happens();
-    }
-
-    private static Step Answer(SignalDossier signal, int which, DateTimeOffset now)
-    {
-        if (signal.Consultations.Count == 0)
-            return Step.Of(signal);
-        var asked = signal.Consultations[which % signal.Consultations.Count];
-        return which % 3 == 0
-            ? Referring.Refused(signal, asked.Id, "nothing_may_flow", null, A.Region, now)
-            : Consulting.Answered(signal, asked.Id, "unknown", null, A.Region, now);
-    }
-
-    private static Step Outcome(SignalDossier signal, Referral last, int which, DateTimeOffset now) => (which % 3) switch
-    {
-        0 => Referring.Delivered(signal, last.Id, A.Region, now),
-        1 => Referring.Refused(signal, last.Id, "refused_by_partner", null, A.Region, now),
-        _ => Referring.Responded(signal, last.Id, "accepted", null, null, A.Region, now),
+        States.Enriching or States.Held => [its.Enrichment.Owner],
+        States.AwaitingReporter => ["reporter"],
+        States.AtTable => [its.Tables.Single(table => table.Id == Meeting.On(signal)!.Partner).Chair],
+        States.HandingOver => [signal.Offer?.Receiver ?? signal.HandedOver!.Partner],
+        _ => [its.Assessment.Assessor, signal.Turn.Deputy ? its.Assessment.Deputy : null],
     };
 
     private static void Running(World world, string state, Turn turn, Guid id)
@@ -166,8 +134,4 @@ public sealed class AnyLifeOfASignal
         Assert.False(string.IsNullOrEmpty(turn.Owner));
         Assert.Contains(world.Timers, timer => timer.SubjectId == id && timer.Timer == state && timer.Generation == turn.Generation && timer.DueAt == turn.DueAt);
     }
-
-    private static IEnumerable<IReadOnlyList<T>> Orders<T>(IReadOnlyList<T> of) => of.Count == 0
-        ? [[]]
-        : of.SelectMany((first, i) => Orders([.. of.Where((_, j) => j != i)]).Select(rest => (IReadOnlyList<T>)[first, .. rest]));
 }

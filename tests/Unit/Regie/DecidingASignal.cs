@@ -87,7 +87,7 @@ public sealed class DecidingASignal
     [Fact]
     public void a_region_that_verifies_does_not_decide_before_a_partner_was_asked()
     {
-        var verifies = A.Region with { Assessment = A.Region.Assessment with { ConsultationObligatory = true } };
+        var verifies = A.Region with { Assessment = A.Region.Assessment with { BeforeDeciding = "answer" } };
         Ruling<Step> Decide(Keten.Regie.Dossiers.SignalDossier signal) => Deciding.Decide(
             signal, new() { Level = "none", WayOut = "nothing_found", Motivation = "made up", By = "test", At = A.Now }, A.Ids(), verifies, A.Now);
         Assert.Equal("consult_first", Assert.IsType<Ruling<Step>.No>(Decide(A.ToAssess)).Code);
@@ -95,12 +95,14 @@ public sealed class DecidingASignal
     }
 
     [Fact]
-    public void a_closed_signal_opens_on_a_reply_or_the_same_person_and_not_on_the_same_address()
+    public void a_closed_signal_opens_on_a_reply_or_the_same_person_and_not_on_the_same_address_here_or_elsewhere()
     {
         var closed = A.Go(A.Route.Decide(A.ToAssess, "none", "nothing_found"));
         Assert.Equal(States.ToAssess, Adding.ByReporter(closed, null, new Reply { Text = "made up" }, A.Region, A.Now, A.Now).Signal.State);
         Assert.Equal(States.ToAssess, Adding.FromSource(closed, [A.Fact()], true, ["earlier_signal_same_person"], A.Region, A.Now).Signal.State);
         Assert.Equal(States.Closed, Adding.FromSource(closed, [A.Fact()], true, ["earlier_signal_same_address"], A.Region, A.Now).Signal.State);
+        foreach (var same in (string[])["address", "organisation", "vehicle"])
+            Assert.Equal(States.Closed, Adding.FromSource(closed, [A.Fact()], true, [$"other_region_same_{same}"], A.Region, A.Now).Signal.State);
         Assert.Equal(States.ToAssess, A.Go(Adding.ByStaff(closed, A.Fact("analist"), A.Region, A.Now)).State);
     }
 }

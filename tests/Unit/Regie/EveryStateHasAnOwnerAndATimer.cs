@@ -14,6 +14,14 @@ public sealed class EveryStateHasAnOwnerAndATimer
         { States.Consulting, States.ToDecide, "aandachtsfunctionaris", false },
         { States.ToDecide, States.ToDecide, "aandachtsfunctionaris", true },
         { States.HandingOver, States.ToDecide, "aandachtsfunctionaris", false },
+        // The day after the meeting its chair is reminded; without a word after that the assessor decides.
+        { States.AtTable, States.AtTable, "table-chair", true },
+    };
+
+    public static TheoryData<string, string, string> TablesOfRegions => new()
+    {
+        { "west-friesland", "table-chair", "aandachtsfunctionaris" },
+        { "groningen", "ketenregisseur", "ketenregisseur" },
     };
 
     [Theory]
@@ -22,7 +30,7 @@ public sealed class EveryStateHasAnOwnerAndATimer
     {
         var signal = In(state);
         Assert.NotNull(signal.Turn.DueAt);
-        var step = Timing.Due(signal, state, signal.Turn.Generation, A.Region, signal.Turn.DueAt.Value);
+        var step = Timing.Due(signal, state, signal.Turn.Generation, A.Regions.Get(signal.Region!), signal.Turn.DueAt.Value);
         Assert.Equal((next, owner, reminded), (step.Signal.State, step.Signal.Turn.Owner, step.Signal.Turn.Reminded));
         var wake = Assert.Single(step.Effects.OfType<Effect.Wake>());
         Assert.Equal((step.Signal.State, step.Signal.Turn.Generation, step.Signal.Turn.DueAt), (wake.Timer, wake.Generation, wake.DueAt));
@@ -30,7 +38,26 @@ public sealed class EveryStateHasAnOwnerAndATimer
 
     [Fact]
     public void these_are_all_the_states_in_which_a_signal_is_work() =>
-        Assert.Equal(States.OpenSignal.Except([States.Received]), Deadlines.Select(row => row.Data.Item1));
+        Assert.Equal(States.OpenSignal.Except([States.Received]).Order(), Deadlines.Select(row => row.Data.Item1).Order());
+
+    [Fact]
+    public void these_are_all_the_regions_with_a_table_for_signals() => Assert.Equal(
+        A.Regions.All.Where(region => region.Tables.Any(table => table.TakesSignals)).Select(region => region.Id).Order(StringComparer.Ordinal),
+        TablesOfRegions.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(TablesOfRegions))]
+    public void what_a_table_never_speaks_of_is_the_assessors_after_the_chair_was_reminded(string region, string chair, string assessor)
+    {
+        var its = A.Regions.Get(region);
+        var brought = AtTable(region);
+        Assert.Equal((States.AtTable, chair), (brought.State, brought.Turn.Owner));
+        var reminded = Timing.Due(brought, States.AtTable, brought.Turn.Generation, its, brought.Turn.DueAt!.Value).Signal;
+        Assert.Equal((States.AtTable, chair, true), (reminded.State, reminded.Turn.Owner, reminded.Turn.Reminded));
+        var without = Timing.Due(reminded, States.AtTable, reminded.Turn.Generation, its, reminded.Turn.DueAt!.Value).Signal;
+        Assert.Equal((States.ToDecide, assessor, "no_answer"), (without.State, without.Turn.Owner, without.Consultations[0].Status));
+        Assert.IsType<Ruling<Step>.Go>(A.Route.Decide(without, its, A.Now, "none", "nothing_found"));
+    }
 
     [Fact]
     public void after_the_reminder_comes_the_deputy_and_the_timer_runs_on()
@@ -82,6 +109,13 @@ public sealed class EveryStateHasAnOwnerAndATimer
         States.ToAssess => A.ToAssess,
         States.Consulting => A.Consulting,
         States.ToDecide => A.ToDecide,
+        States.AtTable => AtTable("west-friesland"),
         _ => A.HandingOver,
     };
+
+    private static SignalDossier AtTable(string region)
+    {
+        var signal = A.In(region, A.Regions.Get(region).Municipalities[0].Name);
+        return A.Go(A.Route.Consult(signal, A.Regions.Get(region), A.Regions.Get(region).TableFor(signal.Municipality)!.Id));
+    }
 }

@@ -70,6 +70,19 @@ public sealed class StaffSeeNoMoreThanTheirRole
     public void care_answers_are_a_status_to_who_judges() => Assert.Contains("supports", Seen(_judge), StringComparison.Ordinal);
 
     [Fact]
+    public void staff_see_that_a_value_was_put_right_and_not_what_was_wrong()
+    {
+        var suspect = Guid.NewGuid();
+        Correction Of(Guid person) => new() { Field = "person.name.family", Person = person, Wrong = "canary-wrong", Value = "canary-right", By = "aandachtsfunctionaris", At = A.Now };
+        var righted = Full with { Report = Full.Report! with { Persons = [A.Victim, new Person { Id = suspect, Roles = ["suspect"] }] }, Corrections = [Of(A.Victim.Id), Of(suspect)] };
+
+        Assert.Equal([A.Victim.Id, suspect], SignalView.Of(righted, _judge).Corrections.Select(one => one.Person!.Value));
+        Assert.Equal(("person.name.family", "aandachtsfunctionaris", A.Now), (SignalView.Of(righted, _judge).Corrections[0].Field, SignalView.Of(righted, _judge).Corrections[0].By, SignalView.Of(righted, _judge).Corrections[0].At));
+        Assert.Equal([A.Victim.Id], SignalView.Of(righted, _care).Corrections.Select(one => one.Person!.Value));
+        Assert.DoesNotContain("canary-wrong", JsonSerializer.Serialize(SignalView.Of(righted, new Eyes(true, true, true))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void a_case_shows_the_words_of_care_to_care_and_those_of_others_to_others()
     {
         var found = A.Case with
@@ -82,6 +95,44 @@ public sealed class StaffSeeNoMoreThanTheirRole
         var judge = JsonSerializer.Serialize(CaseView.Of(found, _judge));
         Assert.Equal((true, false), (care.Contains("canary-care", StringComparison.Ordinal), care.Contains("canary-table", StringComparison.Ordinal)));
         Assert.Equal((false, true), (judge.Contains("canary-care", StringComparison.Ordinal), judge.Contains("canary-table", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("moviera", "care")]
+    [InlineData("ind", "residence")]
+    [InlineData("veilig-thuis", "protect")]
+    [InlineData("comensha", "register")]
+    [InlineData("cosm", "care")]
+    public void what_those_say_who_help_a_victim_is_for_care(string partner, string purpose)
+    {
+        var referral = new Referral { Id = Guid.NewGuid(), Partner = partner, Purpose = purpose, Strand = "care", Sequence = 1, RequestedAt = A.Now, Texts = ["canary-help"] };
+        foreach (var see in (Func<Eyes, string>[])
+        [
+            eyes => JsonSerializer.Serialize(CaseView.Of(A.Case with { Referrals = [referral] }, eyes)),
+            eyes => JsonSerializer.Serialize(SignalView.Of(Full with { CareReferrals = [referral], Referrals = [] }, eyes)),
+        ])
+        {
+            Assert.Contains("canary-help", see(_care), StringComparison.Ordinal);
+            Assert.DoesNotContain("canary-help", see(_judge), StringComparison.Ordinal);
+            Assert.DoesNotContain("canary-help", see(_analist), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("cosm", "care", false)]
+    [InlineData("nidos", "care", false)]
+    [InlineData("ind", "residence", false)]
+    [InlineData("moviera", "care", true)]
+    [InlineData("comensha", "register", true)]
+    [InlineData("zvh-rijk-van-nijmegen", "protect", true)]
+    public void where_a_victim_is_sheltered_and_what_of_a_stay_is_asked_shows_to_care_alone(string partner, string purpose, bool shows)
+    {
+        var referral = new Referral { Id = Guid.NewGuid(), Partner = partner, Purpose = purpose, Sequence = 1, RequestedAt = A.Now, Status = "refused", Reason = "consent_withdrawn" };
+        Assert.Single(ReferralView.Of([referral], _care));
+        Assert.Equal(shows, ReferralView.Of([referral], _judge).Count == 1);
+        Assert.DoesNotContain(ReferralView.Of([referral], _judge), seen => seen is { Purpose: "register", Reason: not null });
+        Assert.Equal(shows, CaseView.Of(A.Case with { Referrals = [referral] }, _judge).Referrals.Count == 1);
+        Assert.Equal(shows, SignalView.Of(A.InCase with { CareReferrals = [referral], Referrals = [] }, _analist).CareReferrals.Count == 1);
     }
 
     [Fact]

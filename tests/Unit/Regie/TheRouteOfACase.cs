@@ -79,13 +79,13 @@ public sealed class TheRouteOfACase
     public void closing_needs_an_outcome_for_every_open_strand_and_happens_once()
     {
         var motivation = "made up";
-        Assert.Equal("#/outcomes/care", Assert.IsType<Ruling<CaseStep>.Wrong>(Closing.Close(A.Case, new Dictionary<string, string>(), motivation, A.Now)).Pointer);
-        Assert.Equal("#/outcomes/weather", Assert.IsType<Ruling<CaseStep>.Wrong>(Closing.Close(A.Case, new Dictionary<string, string> { ["weather"] = "x" }, motivation, A.Now)).Pointer);
+        Assert.Equal("#/outcomes/care", Assert.IsType<Ruling<CaseStep>.Wrong>(Closing.Close(A.Case, new Dictionary<string, string>(), motivation, A.Region, A.Now)).Pointer);
+        Assert.Equal("#/outcomes/weather", Assert.IsType<Ruling<CaseStep>.Wrong>(Closing.Close(A.Case, new Dictionary<string, string> { ["weather"] = "x" }, motivation, A.Region, A.Now)).Pointer);
         var outcomes = new Dictionary<string, string> { ["care"] = "helped", ["criminal"] = "stopped" };
-        var step = Assert.IsType<Ruling<CaseStep>.Go>(Closing.Close(A.Case, outcomes, motivation, A.Now)).Step;
+        var step = Assert.IsType<Ruling<CaseStep>.Go>(Closing.Close(A.Case, outcomes, motivation, A.Region, A.Now)).Step;
         Assert.Equal(States.Closed, step.Case.State);
         Assert.Single(step.Effects.OfType<Effect.CloseCase>());
-        Assert.IsType<Ruling<CaseStep>.No>(Closing.Close(step.Case, outcomes, motivation, A.Now));
+        Assert.IsType<Ruling<CaseStep>.No>(Closing.Close(step.Case, outcomes, motivation, A.Region, A.Now));
         Assert.Equal(States.Closed, Respond(step.Case, 0, "completed", "late").State);
     }
 
@@ -93,7 +93,7 @@ public sealed class TheRouteOfACase
     public void a_closed_case_opens_again_as_the_assessors_work()
     {
         var outcomes = new Dictionary<string, string> { ["care"] = "helped", ["criminal"] = "stopped" };
-        var closed = A.Go(Closing.Close(A.Case, outcomes, "made up", A.Now));
+        var closed = A.Go(Closing.Close(A.Case, outcomes, "made up", A.Region, A.Now));
         var again = A.Go(Closing.Reopen(closed, "made up", A.Region, A.Now));
         Assert.Equal((States.Case, "aandachtsfunctionaris"), (again.State, again.Turn.Owner));
         Assert.All(again.Strands, strand => Assert.True(strand.Open));

@@ -1,4 +1,5 @@
 using Keten.Hosting.Regions;
+using Keten.Messages;
 using Keten.Regie.Dossiers;
 using Keten.Regie.Route;
 using Keten.Sharing;
@@ -6,74 +7,151 @@ using Keten.Sharing;
 namespace Keten.Tests.Unit.Regie;
 
 /// <summary>
-/// One signal, its case, its running timers and a clock: does what Carry does with effects, without database and bus, so that
-/// thousands of lives of a signal run in a second.
+/// Three signals of a region, their cases, what is offered to others, the running timers and a clock: does what Carry does with
+/// effects, without database and bus, so that thousands of lives of a signal run in a second.
 /// </summary>
-internal sealed class World(Region region)
+internal sealed partial class World(Region region)
 {
+    public static readonly Guid First = A.SignalId;
+    public static readonly Guid Second = Guid.Parse("00000000-0000-0000-0000-000000000002");
+    public static readonly Guid Third = Guid.Parse("00000000-0000-0000-0000-000000000003");
+
+    private readonly Dictionary<Guid, SignalDossier> _signals = [];
+    private readonly Dictionary<Guid, CaseDossier> _cases = [];
+    private readonly Dictionary<Guid, TransferOffer> _offers = [];
+    private readonly Dictionary<Guid, List<GivenFeedback>> _told = [];
     private readonly List<Effect.Wake> _timers = [];
     private readonly List<Effect.Wake> _fired = [];
+    private readonly List<(Guid Signal, string Text)> _given = [];
+    private readonly List<(Guid Signal, int Round)> _ratings = [];
+    private int _ids;
 
     public DateTimeOffset Now { get; private set; } = A.Now;
 
-    public SignalDossier? Signal { get; private set; }
+    /// <summary>Where the signals come in.</summary>
+    public Region Home => region;
 
-    public CaseDossier? Case { get; private set; }
+    public IReadOnlyCollection<SignalDossier> Signals => _signals.Values;
 
-    public List<GivenFeedback> Told { get; } = [];
+    public IReadOnlyCollection<CaseDossier> Cases => _cases.Values;
 
-    /// <summary>Facts that were handed over by anybody.</summary>
-    public int FactsGiven { get; private set; }
+    public IReadOnlyCollection<TransferOffer> Offers => _offers.Values;
 
     /// <summary>Those that still run.</summary>
     public IReadOnlyList<Effect.Wake> Timers => _timers;
 
-    public bool Ended => Signal?.State == States.Closed;
+    /// <summary>A signal as it stood right after each decision.</summary>
+    public List<SignalDossier> Decided { get; } = [];
 
-    private Region? Region => Signal?.Region is null ? null : region;
+    /// <summary>Signals that ended, by themselves or with the one they were merged into, also when they were opened again.</summary>
+    public HashSet<Guid> Ended { get; } = [];
 
-    public void Arrive(string acute = "none") =>
-        Apply(Arriving.Received(Signal, A.Message with { Acute = acute }, A.Report, region, Now));
+    public List<CaseAction> Planned { get; } = [];
 
-    public void Rate(string strength) => Tell(signal =>
-        Arriving.Rated(signal, new Strength(signal.Round, strength, [], []), Given(), region, Now));
+    /// <summary>Cases that care joined while they ran.</summary>
+    public HashSet<Guid> Joined { get; } = [];
 
-    public void Learn(bool strengthens) => Tell(signal => Adding.FromSource(signal, Given(), strengthens, ["kvk_known"], Region, Now));
+    /// <summary>Cases that were raised from suspicion to established.</summary>
+    public HashSet<Guid> Raised { get; } = [];
 
-    public void Reply() => Tell(signal =>
+    public SignalDossier? this[Guid id] => _signals.GetValueOrDefault(id);
+
+    public CaseDossier? CaseOf(Guid id) => this[id]?.CaseId is { } found ? _cases.GetValueOrDefault(found) : null;
+
+    public IReadOnlyList<GivenFeedback> Told(Guid id) => _told.GetValueOrDefault(id) ?? [];
+
+    /// <summary>The one that has the work: itself, or what it was merged into.</summary>
+    public Guid Target(Guid id) => this[id] is { State: States.Merged, Into: { } into } ? Target(into) : id;
+
+    /// <summary>What was told of a signal and of everything that was merged into it.</summary>
+    public IEnumerable<string> Given(Guid id) => _given.Where(one => one.Signal == id).Select(one => one.Text)
+        .Concat(_signals.Values.Where(source => source.Into == id).SelectMany(source => Given(source.SignalId).Append(source.Report!.Narrative!)));
+
+    public Region In(Guid id) => A.Regions.Get(this[id]!.Region!);
+
+    public Guid NewId(string purpose) => Keten.Hosting.Ids.Derive(First, $"{purpose}/{_ids++}");
+
+    public void Arrive(Guid id, SignalReceived message, Report report) =>
+        Apply(Arriving.Received(this[id], message with { SignalId = id, Region = region.Id }, report with { Region = region.Id, Narrative = $"made up of {id}" }, region, Now));
+
+    /// <summary>Enrichment rates what was asked last, or what was asked before.</summary>
+    public void Rate(Guid id, string strength, bool late = false, bool found = true) => Tell(id, signal => Arriving.Rated(
+        signal, new Strength(Math.Max(1, signal.Round - (late ? 1 : 0)), strength, ["kvk_known"], []), found ? [Fact(id)] : [], signal.Region is { } its ? A.Regions.Get(its) : region, Now));
+
+    /// <summary>Answers every request for a rating, also those that come of the answers; nothing new is found.</summary>
+    public void RateAll(string strength)
     {
-        FactsGiven++;
-        return Adding.ByReporter(signal, null, new Reply { Text = "made up" }, Region, Now, Now);
-    });
-
-    public void Alarm(string state) => Tell(signal => Marking.Alarm(signal, state, Now));
-
-    /// <summary>A person does something, maybe with facts; a refusal changes nothing.</summary>
-    public void Try(Func<SignalDossier, Ruling<Step>> act, int facts = 0)
-    {
-        if (Signal is { Region: not null } known && act(known) is Ruling<Step>.Go(var step))
+        while (_ratings.Count > 0)
         {
-            FactsGiven += facts;
-            Apply(step);
+            var (id, _) = _ratings[0];
+            _ratings.RemoveAt(0);
+            Rate(id, strength, found: false);
         }
     }
 
-    public void TryCase(Func<CaseDossier, Ruling<CaseStep>> act)
+    public void Learn(Guid id, bool strengthens, string reason = "kvk_known", bool victim = false) =>
+        Tell(id, signal => Adding.FromSource(signal, [Fact(id, victim)], strengthens, [reason], RegionOf(signal), Now));
+
+    public void Reply(Guid id, string? meldcode = null, bool text = true, string? municipality = null) => Tell(id, signal =>
     {
-        if (Case is { } known && act(known) is Ruling<CaseStep>.Go(var step))
-            Apply(step);
+        var told = new Reply
+        {
+            Text = text ? Fact(id).Text : null,
+            Meldcode = meldcode,
+            Answers = municipality is null || text ? new Dictionary<string, string>() : new Dictionary<string, string> { ["municipality"] = municipality },
+        };
+        if (told.Answers.Count > 0)
+            _given.Add((id, $"municipality: {municipality}"));
+        return Adding.ByReporter(signal, null, told, RegionOf(signal), Now, Now);
+    });
+
+    public void Alarm(Guid id, string state) => Tell(id, signal => Marking.Alarm(signal, state, Now));
+
+    /// <summary>A person does something; a refusal changes nothing.</summary>
+    public bool Try(Guid id, Func<SignalDossier, Region, Ruling<Step>> act)
+    {
+        if (this[id] is not { Region: not null } known || act(known, In(id)) is not Ruling<Step>.Go(var step))
+            return false;
+        Apply(step);
+        return true;
     }
 
-    public void Hear(Func<SignalDossier, Step> move)
+    public void TryFact(Guid id, bool victim = false)
     {
-        if (Signal is { Region: not null } known)
-            Apply(move(known));
+        if (this[id] is not { Region: not null, State: not States.Merged })
+            return;
+        var fact = Fact(id, victim);
+        Assert.True(Try(id, (signal, its) => Adding.ByStaff(signal, fact, its, Now)));
     }
 
-    public void HearCase(Func<CaseDossier, CaseStep> move)
+    public bool TryCase(Guid id, Func<CaseDossier, Region, Ruling<CaseStep>> act)
     {
-        if (Case is { } known)
-            Apply(move(known));
+        if (CaseOf(id) is not { } known || act(known, A.Regions.Get(known.Region)) is not Ruling<CaseStep>.Go(var step))
+            return false;
+        Apply(step);
+        return true;
+    }
+
+    public void Hear(Guid id, Func<SignalDossier, Region, Step> move)
+    {
+        if (this[id] is { Region: not null } known)
+            Apply(move(known, In(id)));
+    }
+
+    public void HearCase(Guid id, Func<CaseDossier, Region, CaseStep> move)
+    {
+        if (CaseOf(id) is { } known)
+            Apply(move(known, A.Regions.Get(known.Region)));
+    }
+
+    public bool Merge(Guid from, Guid into)
+    {
+        if (this[from] is not { Region: not null } known || this[into] is not { Region: not null } other
+            || Linking.Merge(known, other, In(from), Now) is not Ruling<(Step From, Step Into)>.Go(var (gone, joined)))
+            return false;
+        Apply(gone);
+        Apply(joined);
+        return true;
     }
 
     /// <summary>Time passes until the next timer fires.</summary>
@@ -88,7 +166,7 @@ internal sealed class World(Region region)
     }
 
     /// <summary>A timer that fired comes once more.</summary>
-    public void Repeat(int which)
+    public void FireAgain(int which)
     {
         if (_fired.Count > 0)
             Fire(_fired[which % _fired.Count]);
@@ -96,55 +174,25 @@ internal sealed class World(Region region)
 
     private void Fire(Effect.Wake timer)
     {
-        if (States.OpenCase.Contains(timer.Timer))
-            HearCase(found => Timing.Due(found, timer.Timer, timer.Generation, region, Now));
-        else if (Signal is { } known)
-            Apply(Timing.Due(known, timer.Timer, timer.Generation, Region, Now));
+        if (_cases.TryGetValue(timer.SubjectId, out var found) && States.OpenCase.Contains(timer.Timer))
+            Apply(Timing.Due(found, timer.Timer, timer.Generation, A.Regions.Get(found.Region), Now));
+        else if (this[timer.SubjectId] is { } known)
+            Apply(Timing.Due(known, timer.Timer, timer.Generation, RegionOf(known), Now));
     }
 
-    private Fact[] Given()
+    private static Region? RegionOf(SignalDossier signal) => signal.Region is { } its ? A.Regions.Get(its) : null;
+
+    private Fact Fact(Guid id, bool victim = false)
     {
-        FactsGiven++;
-        return [A.Fact()];
+        var text = $"made up {_given.Count}";
+        _given.Add((id, text));
+        return A.Fact() with { Text = text, Persons = victim ? [A.Victim with { Id = NewId("victim") }] : [] };
     }
 
-    private void Tell(Func<SignalDossier, Step> move)
+    private void Tell(Guid id, Func<SignalDossier, Step> move)
     {
-        if (Signal is null)
-            Apply(Arriving.Expected(A.SignalId, Now));
-        Apply(move(Signal!));
-    }
-
-    private void Apply(Step step)
-    {
-        Signal = step.Signal;
-        foreach (var effect in step.Effects)
-        {
-            switch (effect)
-            {
-                case Effect.Wake wake:
-                    _timers.Add(wake);
-                    break;
-                case Effect.Tell tell:
-                    Told.Add(tell.Feedback);
-                    break;
-                case Effect.OpenCase open:
-                    Apply(open.Case);
-                    break;
-                case Effect.ReopenCase:
-                    Apply(Closing.Again(Case!, region, Now));
-                    break;
-            }
-        }
-    }
-
-    private void Apply(CaseStep step)
-    {
-        Case = step.Case;
-        _timers.AddRange(step.Effects.OfType<Effect.Wake>());
-        if (step.Effects.OfType<Effect.CloseCase>().Any())
-            Apply(Marking.CaseClosed(Signal!, region, Now));
-        if (step.Effects.OfType<Effect.ReopenCase>().Any())
-            Apply(Marking.CaseReopened(Signal!, region, Now));
+        if (this[id] is null)
+            Apply(Arriving.Expected(id, Now));
+        Apply(move(this[id]!));
     }
 }

@@ -48,6 +48,15 @@ public sealed class ReadingRegions
     }
 
     [Fact]
+    public void nijmegen_says_who_cares_and_what_is_watched()
+    {
+        Assert.Equal(("moviera", "zorgcoordinator", TimeSpan.FromDays(1)), (Nijmegen.Care.Provider, Nijmegen.Care.Registrar, Nijmegen.Care.NoPlace));
+        Assert.Equal(3, Nijmegen.Care.ReflectionPeriod.Months);
+        Assert.Equal([30, 14, 3], Nijmegen.Care.ReflectionPeriod.WarnDays);
+        Assert.Contains("overweeghuis", Nijmegen.Care.Shelters);
+    }
+
+    [Fact]
     public void an_empty_folder_is_refused()
     {
         var folder = Directory.CreateTempSubdirectory("regions-").FullName;

@@ -4,7 +4,7 @@ namespace Keten.Tests.Unit.Sharing;
 
 public class HardNevers
 {
-    private static readonly Dossier Everything = Sample.Dossier with { Report = Sample.Report with { Forms = ["sexual"] } };
+    private static readonly Dossier Everything = Sample.Whole;
 
     [Theory]
     [InlineData("eporter")]              // no name, organisation, address or path of the reporter
@@ -14,7 +14,6 @@ public class HardNevers
     [InlineData("Enrichment-canary")]
     [InlineData("suspect7")]             // a person only a register knows
     [InlineData("99999000")]             // BSN
-    [InlineData("residenceStatus")]
     [InlineData("NL00TEST")]
     public void goes_to_nobody(string canary) =>
         Assert.All(Sample.EveryRequest, request => Assert.DoesNotContain(canary, Sample.Text(request, Everything), StringComparison.Ordinal));
@@ -37,8 +36,69 @@ public class HardNevers
     {
         foreach (var request in Sample.EveryRequest)
             Assert.Equal(
-                request.RecipientClass == "zorgcoordinatie",
+                request.RecipientClass is "zorgcoordinatie" or "youth_care" or "shelter",
                 Sample.Text(request, Everything).Contains("care.needs", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("care.shelter")]
+    [InlineData("care.provider")]
+    [InlineData("offence.suspicions")]
+    [InlineData("offence.enforcementHistory")]
+    public void what_no_source_fills_yet_is_in_no_row_either(string path) =>
+        Assert.DoesNotContain(Sample.Rows, row => row.Gives.Contains(path));
+
+    [Fact]
+    public void residence_and_reflection_period_go_to_the_ind_and_then_only_of_who_has_none()
+    {
+        Assert.All(Sample.Rows, row => Assert.Equal(
+            row is { Class: "ind", Purpose: "residence" } && row.Rule.When.Facts is { } facts && facts["asked_for"] && facts["no_residence"],
+            row.Gives.Any(path => path is "care.reflectionPeriod" || path.EndsWith(".residenceStatus", StringComparison.Ordinal))));
+        foreach (var request in Sample.EveryRequest)
+            Assert.Equal(
+                request.RecipientClass == "ind",
+                Sample.Text(request, Everything).Contains("residenceStatus", StringComparison.Ordinal));
+        Assert.DoesNotContain("asylum", Sample.Text(Sample.Asks("ind", "residence", "case", "care"), Everything), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void a_victim_is_named_in_danger_as_a_child_at_risk_and_to_those_who_took_the_case_or_the_victim_on()
+    {
+        foreach (var request in Sample.EveryRequest)
+            Assert.Equal(
+                request is { RecipientClass: "police_emergency" or "nidos" or "veilig_thuis" }
+                    or { RecipientClass: "zvh_safety_member", State: not "signal" }
+                    or { RecipientClass: "zorgcoordinatie" or "youth_care" or "shelter" or "coa", Accepted: true },
+                Sample.Text(request, Everything).Contains("Familyvictim", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("riec_member")]
+    [InlineData("enforcement")]
+    [InlineData("comensha")]
+    public void of_victims_some_hear_no_more_than_how_many(string recipient) =>
+        Assert.All(Sample.EveryRequest.Where(request => request.RecipientClass == recipient), request =>
+        {
+            Assert.NotEmpty(Sample.Text(request, Everything));
+            Assert.DoesNotMatch("victim[.0-9]", Sample.Text(request, Everything));
+        });
+
+    [Fact]
+    public void texts_that_nobody_reviewed_go_to_nobody_who_needs_a_review() =>
+        Assert.All(
+            Sample.Rows.Where(row => row.Class is "riec_member" or "enforcement" or "belastingdienst"),
+            row => Assert.All(["signal.summary", "signal.online", "consultation.question"], path => Assert.DoesNotContain(path, row.Gives)));
+
+    [Theory]
+    [InlineData("not_applicable")]
+    [InlineData("undecided")]
+    [InlineData("reported")]
+    [InlineData("not_reported")]
+    public void veilig_thuis_hears_nothing_that_the_professional_did_not_choose(string meldcode)
+    {
+        var told = Everything with { Report = Everything.Report with { Reporter = Everything.Report.Reporter with { Meldcode = meldcode } } };
+
+        Assert.All(Sample.EveryRequest.Where(request => request.RecipientClass == "veilig_thuis"), request => Assert.Null(Sample.Decide(request, told)));
     }
 
     [Fact]
@@ -53,7 +113,13 @@ public class HardNevers
                     new Location { Kind = "shelter", Street = "Shelterstreet", HouseNumber = "5", Postcode = "6500 aa", City = "Sheltertown" },
                     new Location { Kind = "dwelling", Street = "Shelterstreet", HouseNumber = "5", Postcode = "6500AA", City = "Sheltertown" },
                 ],
-                Persons = [Sample.Victim with { Address = new Address { Street = "Shelterstreet", HouseNumber = "5", Postcode = "6500AA", City = "Sheltertown" } }],
+                Persons =
+                [
+                    .. Everything.Report.Persons.Select(person => person with
+                    {
+                        Address = new Address { Street = "Shelterstreet", HouseNumber = "5", Postcode = "6500AA", City = "Sheltertown" },
+                    }),
+                ],
             },
         };
 

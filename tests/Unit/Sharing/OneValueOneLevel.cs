@@ -23,18 +23,41 @@ public class OneValueOneLevel
         Assert.DoesNotContain("suspect.aliases", Judge(shared), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void what_is_the_reporters_of_a_signal_that_was_merged_goes_to_nobody_either()
+    {
+        Dossier Merged(Reporter also) => Sample.Of(Sample.Victim, Sample.Suspect with { Phone = "06 87654321" }) with { Summary = "Told by Tellercanary.", AlsoReportedBy = [also] };
+        var reporter = new Reporter { Kind = "resident", Name = "Theo Tellercanary", Phone = "+31687654321" };
+
+        Assert.DoesNotContain("suspect.phone", Judge(Merged(reporter)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Tellercanary", Judge(Merged(reporter)), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("suspect.phone", Judge(Merged(new Reporter { Kind = "resident" })), StringComparison.Ordinal);
+    }
+
     [Theory]
-    [InlineData("Familyvictim1 was seen here.")]
-    [InlineData("Call 06-1234 5671 to reach her.")]
-    [InlineData("Her address is VICTIM1@example.org.")]
-    [InlineData("They call her Aliasvictim1.")]
-    [InlineData("Told by Reportercanary.")]
-    public void a_summary_that_names_who_is_veiled_is_withheld_whole(string summary) =>
-        Assert.DoesNotContain("signal.summary", Judge(Sample.Dossier with { Summary = summary }), StringComparison.Ordinal);
+    [InlineData("Familyvictim1 was seen here.", "[slachtoffer 1] was seen here.")]
+    [InlineData("Call 06-1234 5671 to reach her.", "Call [slachtoffer 1] to reach her.")]
+    [InlineData("Her address is VICTIM1@example.org.", "Her address is [slachtoffer 1].")]
+    [InlineData("They call her Aliasvictim1.", "They call her [slachtoffer 1].")]
+    [InlineData("Told by Reportercanary.", "Told by [persoon 1].")]
+    [InlineData("Seen twice.\nFamilyvictim1 was here.", "Seen twice.\\n[slachtoffer 1] was here.")]
+    [InlineData("Born on 1 april 1999, BSN 9999.90.001.", "Born on [slachtoffer 1], BSN [slachtoffer 1].")]
+    [InlineData("She lives at Streetvictim nr. 1, 6511 zz.", "She lives at [slachtoffer 1], [slachtoffer 1].")]
+    public void a_summary_that_names_who_is_veiled_goes_without_the_name(string summary, string told) =>
+        Assert.Contains($"signal.summary=\"{told}\"", Judge(Sample.Dossier with { Summary = summary }), StringComparison.Ordinal);
+
+    [Fact]
+    public void and_is_recorded_as_reduced()
+    {
+        var decision = Sample.Decide(Sample.Asks("police_investigation", "judge"), Sample.Dossier with { Summary = "Familyvictim1 was seen here." })!.Decision;
+
+        Assert.Contains("signal.summary", decision.Reduced);
+        Assert.DoesNotContain("signal.summary", decision.Shared);
+    }
 
     [Fact]
     public void a_summary_that_names_a_shared_suspect_goes() =>
-        Assert.Contains("signal.summary", Judge(Sample.Dossier with { Summary = "Familysuspect2 drives the van." }), StringComparison.Ordinal);
+        Assert.Contains("signal.summary=\"Familysuspect2 drives the van.\"", Judge(Sample.Dossier with { Summary = "Familysuspect2 drives the van." }), StringComparison.Ordinal);
 
     [Fact]
     public void a_pseudonym_is_the_same_within_a_case_and_differs_between_recipients()

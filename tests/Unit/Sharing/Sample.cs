@@ -1,4 +1,8 @@
+using Keten.Hosting;
+using Keten.Hosting.Convenants;
+using Keten.Hosting.Regions;
 using Keten.Sharing;
+using Keten.Sharing.Convenants;
 using Keten.Sharing.Filtering;
 
 namespace Keten.Tests.Unit.Sharing;
@@ -14,6 +18,11 @@ internal static class Sample
     public static Person Victim => Person("victim", 1);
 
     public static Person Suspect => Person("suspect", 2);
+
+    /// <summary>Alone here, and a child.</summary>
+    public static Person Minor => Person("victim", 3) with { BirthDate = new DateOnly(2012, 4, 3), Unaccompanied = true };
+
+    public static Person AsylumSeeker => Person("victim", 4) with { ResidenceStatus = "asylum" };
 
     public static Report Report => new()
     {
@@ -58,6 +67,17 @@ internal static class Sample
         Strands = ["care", "criminal", "organised_crime"],
     };
 
+    /// <summary>The dossier in which every row of the table finds what it is for.</summary>
+    public static Dossier Whole => Dossier with
+    {
+        Report = Report with
+        {
+            Forms = ["sexual"],
+            Persons = [Victim, Suspect, Minor, AsylumSeeker],
+            Reporter = Report.Reporter with { Meldcode = "hub_sends" },
+        },
+    };
+
     public static Dossier Of(params Person[] persons) => Dossier with { Report = Report with { Persons = persons } };
 
     public static Person Person(string role, int number) => new()
@@ -85,21 +105,65 @@ internal static class Sample
     public static Request Asks(string recipientClass, string purpose, string state = "signal", params string[] strands) => new()
     {
         DecisionId = new Guid("00000000-0000-0000-0000-0000000000dd"),
-        Partner = "partner-of-" + recipientClass,
+        Partner = PartnerOf(recipientClass),
+        Region = Region,
         RecipientClass = recipientClass,
         Purpose = purpose,
         State = state,
         Strands = strands,
-        Today = Today,
+        Person = ForOne(recipientClass),
+        At = DutchDays.Start(Today).AddHours(12),
     };
 
-    /// <summary>Every request under which some row of the table holds.</summary>
+    /// <summary>Whoever is told anything in some state, with all the strands: every class and purpose of the region's instruments.</summary>
     public static IEnumerable<Request> EveryRequest =>
-        from rule in Rules.Table
-        from state in rule.States
-        select Asks(rule.RecipientClass, rule.Purpose, state, "care", "criminal", "organised_crime", "administrative") with { Accepted = rule.Accepted ?? false };
+        from instrument in Rules.Instruments.All.Where(one => one.Regions.Contains(Region))
+        from covered in Told(instrument)
+        from state in new[] { "signal", "suspicion", "established", "case" }
+        from accepted in new[] { false, true }
+        let request = Asks(ClassOf[covered.Partner], covered.Purpose, state, "care", "criminal", "organised_crime", "administrative") with { Partner = covered.Partner, Accepted = accepted }
+        where Decide(request, Whole) is not null
+        select request;
 
-    public static Ruling? Decide(Request request, Dossier dossier) => StrictFilter.Decide(request, dossier, Hash);
+    /// <summary>The region whose partners these tests speak of: it knows every class.</summary>
+    public const string Region = "arnhem";
+
+    /// <summary>The rules that come with the hub.</summary>
+    public static RuleBook Rules { get; } = RuleBook.Load(Path.Combine(AppContext.BaseDirectory, "convenants"));
+
+    public static readonly SharingEngine Engine = new(() => Rules);
+
+    private static readonly Dictionary<string, string> ClassOf = Rules.Instruments.All.SelectMany(Told).Select(one => one.Partner).Distinct()
+        .ToDictionary(partner => partner, partner => PartnerClass.Of(partner)!, StringComparer.Ordinal);
+
+    /// <summary>Every grant that comes with the hub, for each class and purpose it speaks to.</summary>
+    public static IReadOnlyList<Row> Rows { get; } =
+    [
+        .. Rules.Instruments.All.SelectMany(instrument => Told(instrument).Select(covered => (Class: ClassOf[covered.Partner], covered.Purpose)).Distinct()
+            .SelectMany(to => Rules.Of(instrument).Where(rule => !rule.IsCap && rule.SpeaksTo(to.Class, to.Purpose)).Select(rule => new Row(to.Class, to.Purpose, rule)))),
+    ];
+
+    public sealed record Row(string Class, string Purpose, Rule Rule)
+    {
+        public IEnumerable<string> Gives => Rule.Share.Concat(Rule.Reduce);
+    }
+
+    /// <summary>Another region gets no field, and so is nobody's recipient here.</summary>
+    private static IEnumerable<Recipient> Told(Instrument instrument) => instrument.Covers.Where(covered => PartnerClass.Of(covered.Partner) is not null);
+
+    private static string PartnerOf(string recipientClass) => Rules.Instruments.All.Where(one => one.Regions.Contains(Region)).SelectMany(Told)
+        .FirstOrDefault(covered => ClassOf[covered.Partner] == recipientClass)?.Partner ?? "partner-of-" + recipientClass;
+
+    /// <summary>The victim of <see cref="Whole"/> for whom care would ask this recipient; null where nobody is asked for one.</summary>
+    private static Guid? ForOne(string recipientClass) => recipientClass switch
+    {
+        "nidos" or "youth_care" => Minor.Id,
+        "coa" => AsylumSeeker.Id,
+        "shelter" or "ind" or "comensha" => Victim.Id,
+        _ => null,
+    };
+
+    public static Ruling? Decide(Request request, Dossier dossier) => Engine.Decide(request, dossier, Hash);
 
     /// <summary>Levels by path; the paths of a person as in the view.</summary>
     public static IReadOnlyList<(string Path, string Value)> Seen(Request request, Dossier dossier) =>
@@ -108,6 +172,6 @@ internal static class Sample
     public static string Text(Request request, Dossier dossier) =>
         string.Join('\n', Seen(request, dossier).Select(f => $"{f.Path}={f.Value}"));
 
-    private static string Hash(string value) =>
+    public static string Hash(string value) =>
         Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA256.HashData("a key for tests"u8, System.Text.Encoding.UTF8.GetBytes(value)));
 }

@@ -19,6 +19,12 @@ public class WhoSeesWhat
         Assert.DoesNotContain("victim1", seen, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("suspicion")]
+    [InlineData("established")]
+    public void riec_hears_the_same_on_suspicion_and_once_it_is_established(string state) =>
+        Assert.Equal(Seen("riec_member", "organised_crime", "case"), Seen("riec_member", "organised_crime", state));
+
     [Fact]
     public void riec_hears_nothing_of_a_suspect_who_is_a_victim_too()
     {
@@ -28,10 +34,12 @@ public class WhoSeesWhat
         Assert.DoesNotContain("victim.", seen, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void enforcement_hears_of_places_and_organisations_and_of_nothing_else()
+    [Theory]
+    [InlineData("case", "administrative")]
+    [InlineData("signal", "")]
+    public void enforcement_hears_of_places_and_organisations_and_of_nothing_else(string state, string strand)
     {
-        var seen = Sample.Seen(Sample.Asks("enforcement", "administrate", "case", "administrative"), Sample.Dossier);
+        var seen = Sample.Seen(Sample.Asks("enforcement", "administrate", state, strand), Sample.Dossier);
 
         Assert.Equal(
             [
@@ -71,6 +79,7 @@ public class WhoSeesWhat
         Assert.Matches("victim.name=\"P-[0-9a-f]{12}\"", seen);
         Assert.Contains("victim.address=\"Town1\"", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("Familyvictim1", seen, StringComparison.Ordinal);
+        Assert.Contains("consultation.question", seen, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,6 +90,20 @@ public class WhoSeesWhat
         Assert.Contains("organisation.name", seen, StringComparison.Ordinal);
         Assert.Contains("signal.indicators", seen, StringComparison.Ordinal);
         Assert.DoesNotMatch("(victim|suspect|facilitator|witness)\\.", seen);
+    }
+
+    [Fact]
+    public void of_bad_employment_the_nla_hears_where_and_with_whom()
+    {
+        var seen = Sample.Seen(Sample.Asks("nla", "investigate"), Sample.Dossier);
+
+        Assert.Equal(
+            [
+                "signal.forms", "signal.sectors",
+                "location.kind", "location.street", "location.houseNumber", "location.postcode", "location.city", "location.bagId",
+                "organisation.role", "organisation.name", "organisation.kvkNumber",
+            ],
+            seen.Select(field => field.Path));
     }
 
     [Fact]

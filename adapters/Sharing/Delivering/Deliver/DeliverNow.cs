@@ -9,15 +9,16 @@ namespace Keten.Sharing.Delivering.Deliver;
 /// Second and third step: calls the partner with what is recorded, then commits the outcome. After a crash in between it calls
 /// again, with the same Idempotency-Key. A partner that cannot be reached is tried again later, by the rules of the bus.
 /// </summary>
-public sealed class DeliverNow(Work work, Desk desk) : IConsumer<DeliveryDue>
+public sealed class DeliverNow(Work work, Desk desk, IEnumerable<Withholding> withholdings) : IConsumer<DeliveryDue>
 {
     public async Task Consume(ConsumeContext<DeliveryDue> context)
     {
         var delivery = await work.Load<Delivery>(context.Message.DeliveryId);
         var line = delivery is null ? new PartnerLine() : await desk.LineOf(delivery);
-        var ruling = delivery?.Decision is { } recorded ? desk.Decide(delivery, recorded.Id) : null;
+        var ruling = delivery?.Decision is { } recorded ? await desk.Decide(delivery, recorded.Id) : null;
+        var onlyDecides = context.Message.OnlyDecide == true;
 
-        switch (Departure.Of(delivery, ruling, line, work.Now))
+        switch (Departure.Of(delivery, ruling, line, work.Now).Unless(onlyDecides))
         {
             case Departure.Waits(var until):
                 await desk.MakeDue(delivery!, until);
@@ -25,9 +26,17 @@ public sealed class DeliverNow(Work work, Desk desk) : IConsumer<DeliveryDue>
             case Departure.NothingMayFlow:
                 await desk.Refuse(delivery!, "nothing_may_flow");
                 return;
+            case Departure.Notifies:
+                await desk.Notify(delivery!);
+                return;
             case Departure.Superseded:
-                await desk.Record(delivery!, desk.Decide(delivery!, work.NewId("decision"))!.Decision);
-                await desk.MakeDue(delivery!);
+                await desk.Record(delivery!, (await desk.Decide(delivery!, work.NewId("decision")))!.Decision);
+                if (!onlyDecides)
+                    await desk.MakeDue(delivery!);
+                return;
+            // What it has, it has; what would still go, does not.
+            case Departure.Sends when !delivery!.NoticeOnly && await Withheld(delivery) is { } why:
+                await (delivery.DeliveredAt is null ? desk.Refuse(delivery, why) : delivery.Corrects.Count > 0 ? desk.Notify(delivery) : Task.CompletedTask);
                 return;
             case Departure.Sends(var sent):
                 await Outcome(delivery!, await desk.AdapterOf(delivery!.Partner).Send(Outgoing(delivery, sent.View), context.CancellationToken));
@@ -35,22 +44,32 @@ public sealed class DeliverNow(Work work, Desk desk) : IConsumer<DeliveryDue>
         }
     }
 
-    private Task Outcome(Delivery delivery, Answer answer)
+    private async Task<string?> Withheld(Delivery delivery)
     {
-        var sent = delivery with { Sent = delivery.Decision!.Id };
-        switch (answer)
+        foreach (var withholding in withholdings)
         {
-            case Answer.Refused(var code, var text) when delivery.DeliveredAt is null:
-                return desk.Refuse(delivery, code, text);
-            case Answer.Refused(var code, _):
-                // It took the referral on, but not the fuller view that comes with that: the referral stands.
-                work.Save(delivery.Id, sent with { Refusal = code });
-                return Task.CompletedTask;
-            case var _ when delivery.DeliveredAt is not null:
-                work.Save(delivery.Id, sent);
-                return Task.CompletedTask;
-            default:
-                return desk.Close(sent with { Status = "delivered", DeliveredAt = work.Now });
+            if (await withholding(work, delivery) is { } why)
+                return why;
+        }
+
+        return null;
+    }
+
+    private async Task Outcome(Delivery delivery, Answer answer)
+    {
+        switch (Arrival.Of(delivery, answer, work.Now))
+        {
+            case Arrival.Refused(var code, var text):
+                await desk.Refuse(delivery, code, text);
+                return;
+            case Arrival.Unheard:
+                throw new NotNowException("correction_refused");
+            case Arrival.Stands(var delivered):
+                work.Save(delivered.Id, delivered);
+                return;
+            case Arrival.Arrives(var delivered):
+                await desk.Close(delivered);
+                return;
         }
     }
 
@@ -61,5 +80,6 @@ public sealed class DeliverNow(Work work, Desk desk) : IConsumer<DeliveryDue>
         Region = delivery.Region,
         View = view,
         AnswerBy = delivery.AnswerBy,
+        Corrects = delivery.Corrects,
     };
 }

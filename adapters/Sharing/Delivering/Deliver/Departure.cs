@@ -14,11 +14,17 @@ public abstract record Departure
     /// <summary>Nothing may flow any more.</summary>
     public sealed record NothingMayFlow : Departure;
 
+    /// <summary>It has something wrong, and what is right may not follow any more: a notice does.</summary>
+    public sealed record Notifies : Departure;
+
     /// <summary>The view changed: the new decision is recorded first, and only then sent.</summary>
     public sealed record Superseded : Departure;
 
     /// <summary>What was recorded is what may flow.</summary>
     public sealed record Sends(Ruling Ruling) : Departure;
+
+    /// <summary>When it is only decided again, it leaves at its own moment: that one is still to come.</summary>
+    public Departure Unless(bool onlyDecides) => onlyDecides && this is Waits or Sends ? new Gone() : this;
 
     /// <param name="delivery">As kept; null when it is not known here.</param>
     /// <param name="ruling">Decided now, under the id of the recorded decision.</param>
@@ -26,8 +32,10 @@ public abstract record Departure
     /// <param name="now">UTC.</param>
     public static Departure Of(Delivery? delivery, Ruling? ruling, PartnerLine line, DateTimeOffset now) => (delivery, ruling) switch
     {
-        (null or { Decision: null } or { Status: "refused" or "completed" }, _) => new Gone(),
+        (null or { Decision: null }, _) => new Gone(),
         _ when delivery.Sent == delivery.Decision!.Id => new Gone(),
+        ({ Corrects.Count: > 0, NoticeOnly: false }, _) when ruling is null || delivery.HasEnded => new Notifies(),
+        ({ HasEnded: true, NoticeOnly: false }, _) => new Gone(),
         _ when line.WaitsUntil(delivery.Id, now) is { } until => new Waits(until),
         (_, null) => new NothingMayFlow(),
         _ when ruling.Decision.PayloadHash != delivery.Decision.PayloadHash || ruling.Decision.Instrument != delivery.Decision.Instrument => new Superseded(),

@@ -1,6 +1,7 @@
 using Keten.Adapters;
 using Keten.Adapters.Events;
 using Keten.Hosting;
+using Keten.Sharing.Filtering;
 using Microsoft.AspNetCore.Http;
 
 namespace Keten.Sharing.Delivering.Hear;
@@ -11,7 +12,7 @@ namespace Keten.Sharing.Delivering.Hear;
 /// </summary>
 internal sealed class HearPartner(string partner)
 {
-    public async Task<IResult> Event(HttpContext http, Hashes hashes, IEnumerable<IPartnerAdapter> adapters)
+    public async Task<IResult> Event(HttpContext http, Hashes hashes, SharingEngine engine, IEnumerable<IPartnerAdapter> adapters)
     {
         if (http.User.Partner() != partner)
             return Problems.Forbidden();
@@ -34,7 +35,7 @@ internal sealed class HearPartner(string partner)
                 return Problems.MovedOn("This is not a next step of that consultation or referral.");
 
             work.Save(key, new HeardEvent { DeliveryId = delivery.Id, HeardAt = work.Now });
-            await new Telling(work, new Desk(work, hashes, adapters)).Tell(delivery, become, heard);
+            await new Telling(work, new Desk(work, hashes, engine, adapters)).Tell(delivery, become, heard);
             return Results.Accepted();
         });
     }

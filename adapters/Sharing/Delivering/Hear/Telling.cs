@@ -24,7 +24,7 @@ internal sealed class Telling(Work work, Desk desk)
 
         // Taking a referral on can open more of it (identity, to care): the fuller view follows as a decision of its own.
         if (before.Status != "accepted" && after.Status == "accepted"
-            && desk.Decide(after, work.NewId("decision")) is { } fuller && fuller.Decision.PayloadHash != after.Decision!.PayloadHash)
+            && await desk.Decide(after, work.NewId("decision")) is { } fuller && fuller.Decision.PayloadHash != after.Decision!.PayloadHash)
         {
             await desk.Record(after, fuller.Decision);
             await desk.MakeDue(after);

@@ -16,6 +16,9 @@ public sealed record DeliveryItem
     public DateTimeOffset? RespondedAt { get; init; }
     public DateTimeOffset? AnswerBy { get; init; }
 
+    /// <summary>Paths of what it got, that proved wrong and that its system has not taken the correction of. Empty: nothing.</summary>
+    public IReadOnlyList<string> Corrects { get; init; } = [];
+
     public static DeliveryItem Of(Delivery delivery) => new()
     {
         Id = delivery.Id,
@@ -25,6 +28,7 @@ public sealed record DeliveryItem
         DeliveredAt = delivery.DeliveredAt,
         RespondedAt = delivery.RespondedAt,
         AnswerBy = delivery.AnswerBy,
+        Corrects = delivery.Corrects,
     };
 }
 

@@ -22,6 +22,7 @@ public sealed class TakeUpReferral(Work work, Desk desk, Reception reception) : 
             Purpose = asked.Purpose,
             State = asked.State,
             Strands = asked.Strands,
+            Person = asked.PersonId,
             Sequence = asked.Sequence,
             TakenUpAt = work.Now,
             Key = asked.Dossier.Key,

@@ -46,6 +46,16 @@ internal sealed class Hub(Uri hub, Uri simulators, TokenFor token) : IDisposable
         return reply.Ok || (reply.Later ? false : throw new UnexpectedReplyException("the clock", "200", reply.ToString()));
     }
 
+    /// <summary>Tells somebody outside how to behave. False: not now.</summary>
+    /// <param name="partner">Partner id.</param>
+    /// <param name="body">Of PUT /sim/{partner}/behaviour.</param>
+    /// <param name="stop">Ends the call.</param>
+    public async Task<bool> Behave(string partner, object body, CancellationToken stop)
+    {
+        var reply = await Send(HttpMethod.Put, new Uri(simulators, $"sim/{partner}/behaviour"), body, null, null, stop);
+        return reply.Ok || (reply.Later ? false : throw new UnexpectedReplyException($"how {partner} behaves", "200", reply.ToString()));
+    }
+
     public void Dispose() => http.Dispose();
 
     private async Task<Reply> Send(HttpMethod method, Uri address, object? body, Bearer? who, string? key, CancellationToken stop)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Keten.Host.Demo.Samples;
 using Keten.Hosting;
 
@@ -15,13 +14,14 @@ internal sealed class Player(Hub hub, Tracked me, IReadOnlyList<Tracked> everybo
     private readonly Reporter reporter = new(hub, me.Sample);
     private readonly Staff staff = new(hub, me.Sample.Region);
     private readonly Queue<Step> ahead = new(me.Sample.Humans);
+    private bool woken;
 
     public async Task Run(CancellationToken stop)
     {
         using var standstill = new Standstill(TimeProvider.System, stop);
         try
         {
-            await Until(() => me.Sample.After is not { } cue || everybody.Any(other => other.Sample.Name == cue.Sample && (other.Now.Ended || other.Now.State == cue.State)), stop);
+            await Until(() => Reached(me.Sample.After), stop);
             me.Begin();
             standstill.Watch();
             if (await reporter.Report(run, standstill.Token) is { } signal)
@@ -31,6 +31,9 @@ internal sealed class Player(Hub hub, Tracked me, IReadOnlyList<Tracked> everybo
                 {
                     await Task.Delay(pause, standstill.Token);
                 }
+
+                var care = await staff.CareReferrals(signal, me.Now.Signal?.CaseId, standstill.Token);
+                me.Change(now => now with { CareReferrals = care });
             }
 
             var partners = await new PartnerPost(hub).WhoGot(me.Now.Ids, standstill.Token);
@@ -62,24 +65,32 @@ internal sealed class Player(Hub hub, Tracked me, IReadOnlyList<Tracked> everybo
             return false;
         }
 
+        if (seen.Region != staff.Region)
+        {
+            staff.Region = seen.Region;
+            return false;
+        }
+
         var found = seen.CaseId is { } id ? await staff.Look<SeenCase>($"cases/{id}", Roles.Aandachtsfunctionaris, stop) : null;
-        await reporter.Listen(seen.Feedback.Count, seen.State == "closed", stop);
+        await reporter.Listen(seen.Feedback.Count, seen.Ended, stop);
         var next = ahead.TryPeek(out var step) ? step.ToString() : "the end";
         me.Change(now => now with { Signal = seen, Case = found ?? now.Case, Heard = reporter.Heard, Next = next });
         standstill.See($"{next}; {me.Now.Standing}");
         if (step is null)
         {
-            return seen.State == "closed" && reporter.HeardAll;
+            return seen.Ended && reporter.HeardAll;
         }
 
         if (step.When is not null && step.When != seen.State && step.When != found?.State)
         {
-            return seen.State == "closed" ? throw new UnexpectedReplyException(next, step.When, seen.State) : false;
+            return seen.Ended && !woken ? throw new UnexpectedReplyException(next, step.When, seen.State) : false;
         }
 
-        if (await Do(step, signal, seen, standstill))
+        if (Reached(step.After) && await Do(step, signal, seen, standstill))
         {
             ahead.Dequeue();
+            // What is done to a signal that has ended opens it again, in a moment.
+            woken = seen.Ended;
         }
 
         return false;
@@ -87,11 +98,16 @@ internal sealed class Player(Hub hub, Tracked me, IReadOnlyList<Tracked> everybo
 
     private Task<bool> Do(Step step, Guid signal, Seen seen, Standstill standstill) => step.Do switch
     {
-        "reply" => reporter.Answer(step.With!.Value.GetProperty("answers").Deserialize<Dictionary<string, string>>()!, standstill.Token),
+        "reply" => reporter.Answer(step.With!.Value, standstill.Token),
         "advance" => LetTimePass(step, standstill),
         "acknowledge" => staff.TakeAlarm(step, signal, standstill.Token),
-        _ => staff.Do(step, signal, seen.CaseId, standstill.Token),
+        "behave" => hub.Behave(step.As, step.With!.Value, standstill.Token),
+        "take" => staff.TakeOver(step, seen, standstill.Token),
+        _ => staff.Do(step, signal, seen.CaseId, everybody.FirstOrDefault(other => other.Sample.Name == me.Sample.After?.Sample)?.Now.SignalId, standstill.Token),
     };
+
+    private bool Reached(Cue? cue) =>
+        cue is null || everybody.Any(other => other.Sample.Name == cue.Sample && (other.Now.Ended || other.Now.State == cue.State));
 
     /// <summary>The clock is everybody's: it moves once nobody else needs it to stand still.</summary>
     private async Task<bool> LetTimePass(Step step, Standstill standstill)

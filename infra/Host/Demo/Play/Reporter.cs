@@ -53,21 +53,27 @@ internal sealed class Reporter(Hub hub, Sample sample)
         }
     }
 
-    /// <summary>Answers the questions that are open by their codes. False: one of them cannot be read with the receipt yet.</summary>
-    public async Task<bool> Answer(IReadOnlyDictionary<string, string> byCode, CancellationToken stop)
+    /// <summary>
+    /// Answers the questions that are open by their codes, or chooses under the meldcode: <c>{answers?, meldcode?, text?}</c>. False: one
+    /// of the questions cannot be read with the receipt yet.
+    /// </summary>
+    public async Task<bool> Answer(JsonElement with, CancellationToken stop)
     {
+        var byCode = with.TryGetProperty("answers", out var given) ? given.Deserialize<Dictionary<string, string>>()! : [];
+        var meldcode = with.TryGetProperty("meldcode", out var choice) ? choice.GetString() : null;
+        var text = with.TryGetProperty("text", out var told) ? told.GetString() : null;
         if (await Look(stop) is not { } seen)
         {
             return false;
         }
 
         var open = seen.GetProperty("questions").EnumerateArray().ToDictionary(one => one.GetProperty("code").GetString()!, one => one.GetProperty("id").GetString()!);
-        if (!byCode.Keys.All(open.ContainsKey))
+        if (!byCode.Keys.All(open.ContainsKey) || (meldcode is not null && !open.Keys.Any(code => code.StartsWith("meldcode", StringComparison.Ordinal))))
         {
             return false;
         }
 
-        var body = new { receipt, answers = byCode.ToDictionary(answer => open[answer.Key], answer => answer.Value) };
+        var body = new { receipt, meldcode, text, answers = byCode.ToDictionary(answer => open[answer.Key], answer => answer.Value) };
         var reply = await hub.Post("receipts/replies", body, null, null, stop);
         if (!reply.Ok && !reply.Later)
         {

@@ -12,6 +12,9 @@ internal sealed record Snapshot
     public Seen? Signal { get; init; }
     public SeenCase? Case { get; init; }
 
+    /// <summary>What care asked beside the route, as only the zorgcoördinator sees it; known at the end.</summary>
+    public IReadOnlyList<Guid> CareReferrals { get; init; } = [];
+
     /// <summary>What the reporter read with the receipt.</summary>
     public IReadOnlyList<string> Heard { get; init; } = [];
 
@@ -35,6 +38,7 @@ internal sealed record Snapshot
             .. SignalId is { } id ? [id] : Array.Empty<Guid>(),
             .. (Signal?.Consultations ?? []).Select(asked => asked.ConsultationId),
             .. Referrals.Select(referral => referral.ReferralId),
+            .. CareReferrals,
         ]);
 
     /// <summary>Where it is, in codes, for who has to find out why it does not move.</summary>
@@ -53,7 +57,11 @@ internal sealed record Snapshot
         Sample = sample.Name,
         Region = sample.Region,
         SignalId = SignalId,
-        Outcome = Referred ? "referred_away" : State != "closed" ? null : Case is not null ? "case" : Signal?.Decision?.WayOut,
+        Outcome = Referred ? "referred_away"
+            : Signal is not { Ended: true } ? null
+            : State == "merged" ? "merged"
+            : Signal.Region != sample.Region ? "transferred"
+            : Case is not null ? "case" : Signal.Decision?.WayOut,
         Strands = [.. (Case?.Strands ?? []).Select(strand => strand.Code)],
         Partners = Partners,
         Feedback = Heard,

@@ -26,8 +26,9 @@ internal static class SampleFiles
             throw new InvalidOperationException($"{folder} holds no samples");
         }
 
-        return samples.Find(sample => sample.After is { } cue && samples.All(other => other.Name != cue.Sample)) is { } lost
-            ? throw new InvalidOperationException($"sample {lost.Name} waits for {lost.After!.Sample}, which is not there")
+        var waits = samples.SelectMany(sample => sample.Humans.Select(step => step.After).Append(sample.After).OfType<Cue>().Select(cue => (sample, cue)));
+        return waits.FirstOrDefault(one => samples.All(other => other.Name != one.cue.Sample)) is { sample: { } lost, cue: var missing }
+            ? throw new InvalidOperationException($"sample {lost.Name} waits for {missing.Sample}, which is not there")
             : samples;
     }
 

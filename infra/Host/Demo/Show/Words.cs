@@ -11,6 +11,7 @@ internal static class Words
         ["awaiting_reporter"] = "vraag aan melder",
         ["to_assess"] = "te beoordelen",
         ["consulting"] = "partners gevraagd",
+        ["at_table"] = "aan tafel",
         ["to_decide"] = "te beslissen",
         ["handing_over"] = "overdracht",
         ["case"] = "casus",
@@ -28,6 +29,8 @@ internal static class Words
         ["zvh"] = "naar het ZVH",
         ["nothing_found"] = "niets gevonden",
         ["insufficient"] = "te weinig informatie",
+        ["serious_disadvantage"] = "ernstige benadeling",
+        ["other_phenomenon"] = "ander fenomeen",
         ["other_municipality"] = "andere gemeente",
         ["referred_away"] = "verwezen",
         ["merged"] = "samengevoegd",
@@ -45,7 +48,7 @@ internal static class Words
     /// <summary>A partner as people call it: what comes after the first word is the region.</summary>
     public static string Partner(string id) => id switch
     {
-        "avim" or "pct" or "nla" => id.ToUpperInvariant(),
+        "avim" or "pct" or "nla" or "coa" or "cosm" or "ind" or "omm" => id.ToUpperInvariant(),
         _ when id.StartsWith("zvh-", StringComparison.Ordinal) => "ZVH",
         _ when id.StartsWith("riec-", StringComparison.Ordinal) => "RIEC",
         _ => char.ToUpperInvariant(id[0]) + id[1..],

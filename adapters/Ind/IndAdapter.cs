@@ -1,0 +1,24 @@
+using Keten.Adapters.Http;
+
+namespace Keten.Adapters.Ind;
+
+/// <summary>IND: reflection period and residence of victims without lawful residence.</summary>
+public sealed class IndAdapter(PartnerHttp line) : IPartnerAdapter
+{
+    private static readonly Dictionary<string, string> Classes = new(StringComparer.Ordinal)
+    {
+        ["ind"] = "ind",
+    };
+
+    /// <summary>Ids of the partners it serves.</summary>
+    public static IReadOnlyList<string> Served { get; } = [.. Classes.Keys];
+
+    public string Name => "ind";
+
+    public IReadOnlyList<string> Partners => Served;
+
+    public string RecipientClass(string partner) => Classes[partner];
+
+    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
+        line.Send(outgoing, IndMapping.ToVerblijfsmelding(outgoing), stop);
+}

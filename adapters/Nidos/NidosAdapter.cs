@@ -1,0 +1,24 @@
+using Keten.Adapters.Http;
+
+namespace Keten.Adapters.Nidos;
+
+/// <summary>Nidos: guardian of unaccompanied minors, who decides on their shelter.</summary>
+public sealed class NidosAdapter(PartnerHttp line) : IPartnerAdapter
+{
+    private static readonly Dictionary<string, string> Classes = new(StringComparer.Ordinal)
+    {
+        ["nidos"] = "nidos",
+    };
+
+    /// <summary>Ids of the partners it serves.</summary>
+    public static IReadOnlyList<string> Served { get; } = [.. Classes.Keys];
+
+    public string Name => "nidos";
+
+    public IReadOnlyList<string> Partners => Served;
+
+    public string RecipientClass(string partner) => Classes[partner];
+
+    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
+        line.Send(outgoing, NidosMapping.ToVoogdijverzoek(outgoing), stop);
+}

@@ -1,0 +1,42 @@
+using Keten.Sharing.Filtering;
+
+namespace Keten.Sharing.Consents;
+
+/// <summary>Somebody whose data may be shared, with what the dossier knows that decides whose word counts. Never prints itself.</summary>
+public sealed record Subject
+{
+    /// <summary>Every id under which that person is known, once it was said that they are one. Statements of all of them count.</summary>
+    public required IReadOnlyList<Guid> Ids { get; init; }
+    public required Maturity Maturity { get; init; }
+
+    /// <summary>Everybody who is suspect or facilitator anywhere in the dossier.</summary>
+    public IReadOnlySet<Guid> Offenders { get; init; } = new HashSet<Guid>();
+
+    /// <summary>Death ends permits and leaves objections. No source of the hub tells of it: whoever knows says so here.</summary>
+    public DateTimeOffset? DiedAt { get; init; }
+
+    /// <param name="dossier">What is to be shared.</param>
+    /// <param name="today">The day ages are reckoned on.</param>
+    /// <param name="presumedMinors">Whom the assessor presumes to be minors.</param>
+    public static IReadOnlyList<Subject> Of(Dossier dossier, DateOnly today, IReadOnlySet<Guid>? presumedMinors = null)
+    {
+        var offenders = OffendersIn(dossier);
+        return
+        [
+            .. dossier.Persons().Where(person => person.Id != Guid.Empty).GroupBy(person => person.Id).Select(same => new Subject
+            {
+                Ids = [same.Key],
+                Maturity = Maturities.Of(same.Select(one => Ages.Of(one, today)), presumedMinors?.Contains(same.Key) == true),
+                Offenders = offenders,
+            }),
+        ];
+    }
+
+    /// <summary>By what anybody said, also a register or a partner: a claimed role counts until an assessor rejects it.</summary>
+    public static IReadOnlySet<Guid> OffendersIn(Dossier dossier) => dossier.Persons().Concat(dossier.OfOthers())
+        .Where(person => person.Id != Guid.Empty && person.Roles.Any(role => role is "suspect" or "facilitator"))
+        .Select(person => person.Id)
+        .ToHashSet();
+
+    public override string ToString() => "Subject(withheld)";
+}

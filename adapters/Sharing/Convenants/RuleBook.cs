@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using Keten.Hosting.Convenants;
+using Keten.Hosting.Regions;
+
+namespace Keten.Sharing.Convenants;
+
+/// <summary>What flows under every instrument of a folder: its rules, and the caps of the law, which hold in all of them.</summary>
+public sealed class RuleBook
+{
+    /// <summary>The instrument whose caps hold everywhere.</summary>
+    public const string Law = "law";
+
+    private readonly InstrumentSet _instruments;
+    private readonly Dictionary<string, IReadOnlyList<Rule>> _rules;
+    private readonly ConcurrentDictionary<(string File, string? Law, string Class, string Purpose), Plan> _plans = [];
+
+    private RuleBook(InstrumentSet instruments, Dictionary<string, IReadOnlyList<Rule>> rules) => (_instruments, _rules) = (instruments, rules);
+
+    /// <summary>Reads the rules of instruments; whatever is wrong is noted, and the rest is read.</summary>
+    public static RuleBook Of(InstrumentSet instruments, List<RegionError> errors)
+    {
+        var rules = instruments.All.ToDictionary(one => one.File, one => RuleReader.ReadAll(one, errors), StringComparer.Ordinal);
+        var book = new RuleBook(instruments, rules);
+        foreach (var instrument in instruments.All)
+            book.Check(instrument, errors);
+        return book;
+    }
+
+    /// <summary>Reads a folder. Throws <see cref="RegionException"/> with all that is wrong.</summary>
+    public static RuleBook Load(string folder)
+    {
+        var errors = new List<RegionError>();
+        var book = Of(InstrumentSet.Load(folder, errors), errors);
+        return errors.Count == 0 ? book : throw new RegionException(errors);
+    }
+
+    public InstrumentSet Instruments => _instruments;
+
+    /// <summary>All rules of one file.</summary>
+    internal IReadOnlyList<Rule> Of(Instrument instrument) => _rules[instrument.File];
+
+    /// <summary>The instrument that holds for a region, partner and purpose on a day, with its rules for the partner's class; null when none does.</summary>
+    internal Footing? On(DateOnly day, string region, Recipient recipient, string recipientClass)
+    {
+        if (_instruments.On(day, region, recipient) is not { } instrument)
+            return null;
+        var law = LawOn(day);
+        return new(instrument, law, Plan(instrument, law, recipientClass, recipient.Purpose));
+    }
+
+    internal Instrument? LawOn(DateOnly day) => _instruments.All.FirstOrDefault(one => one.Id == Law && one.From <= day && !(one.Until <= day));
+
+    /// <summary>Versions of the law that hold on some day of an instrument; null where there is none on any.</summary>
+    internal IEnumerable<Instrument?> LawsBeside(Instrument instrument) =>
+        _instruments.All.Where(one => one.Id == Law && one.MeetsInTime(instrument)).Cast<Instrument?>().DefaultIfEmpty();
+
+    internal Plan Plan(Instrument instrument, Instrument? law, string recipientClass, string purpose) =>
+        _plans.GetOrAdd((instrument.File, law?.File, recipientClass, purpose), _ => new Plan(Rules(instrument, law, recipientClass, purpose)));
+
+    private List<Rule> Rules(Instrument instrument, Instrument? law, string recipientClass, string purpose) =>
+    [
+        .. _rules[instrument.File].Concat(law is null || law.File == instrument.File ? [] : _rules[law.File].Where(rule => rule.IsCap))
+            .Where(rule => rule.SpeaksTo(recipientClass, purpose)),
+    ];
+
+    private void Check(Instrument instrument, List<RegionError> errors)
+    {
+        var rules = _rules[instrument.File];
+        var caps = _instruments.All.Where(one => one.Id == Law).SelectMany(one => _rules[one.File]).Concat(rules).Where(rule => rule.IsCap).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        errors.AddRange(rules.SelectMany(rule => rule.Overrides.Where(cap => !caps.Contains(cap)).Select(cap => new RegionError(
+            rule.File, rule.Line, $"rules.{rule.Id}.overrides", $"{cap} is no cap of {Law} or of this file; there are: {string.Join(", ", caps.Order(StringComparer.Ordinal))}"))));
+        if (rules.Count + caps.Count > Convenants.Plan.Most)
+            errors.Add(new RegionError(instrument.File, 1, "rules", $"with the caps of {Law} these are more than {Convenants.Plan.Most} rules; split the instrument"));
+    }
+}
+
+/// <summary>What a decision rests on.</summary>
+/// <param name="Instrument">That holds at this moment.</param>
+/// <param name="Law">The law's version at this moment; its caps hold too.</param>
+/// <param name="Plan">Rules of both.</param>
+internal sealed record Footing(Instrument Instrument, Instrument? Law, Plan Plan)
+{
+    /// <summary>As the record names it: a change of either file is another.</summary>
+    public string Hash { get; } = Law is null || Law.File == Instrument.File ? Instrument.Hash : Convert.ToHexStringLower(
+        System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(Instrument.Hash + Law.Hash)));
+}

@@ -1,0 +1,9 @@
+using Keten.Hosting;
+
+namespace Keten.Sharing.Delivering;
+
+/// <summary>
+/// The host's own last word before a delivery leaves, beside the sharing rules: null when it may, else a code of why not. For
+/// what only the host knows and what may change until the very moment, such as a consent that is taken back.
+/// </summary>
+public delegate Task<string?> Withholding(Work work, Delivery delivery);

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using Keten.Sharing.Convenants;
+using Keten.Sharing.Filtering;
+using Keten.Sharing.Proving;
+
+namespace Keten.Sharing.Explaining;
+
+/// <summary>What a recipient would get of a dossier at this moment, field by field, and why.</summary>
+/// <param name="Partner">Partner id.</param>
+/// <param name="RecipientClass">Class R.</param>
+/// <param name="Purpose">Purpose P.</param>
+/// <param name="Instrument">File of the instrument that decides; null: none holds, so nothing flows.</param>
+/// <param name="Hash">As the record of a decision would name it.</param>
+/// <param name="Fields">Every value there is, also what is withheld.</param>
+public sealed record Explanation(string Partner, string RecipientClass, string Purpose, string? Instrument, string? Hash, IReadOnlyList<ExplainedField> Fields)
+{
+    public override string ToString() => $"Explanation({Partner}, {Purpose})";
+
+    /// <summary>Asks the engine, and then whether anything that is withheld would flow another way.</summary>
+    /// <param name="engine">That decides.</param>
+    /// <param name="request">What would be asked.</param>
+    /// <param name="dossier">Of which.</param>
+    /// <param name="keyedHash">Makes pseudonyms, as for <see cref="SharingEngine.Decide"/>.</param>
+    /// <param name="mayBeSeen">Whether who asks may see a field of this kind: what may not is left out altogether.</param>
+    public static Explanation Of(SharingEngine engine, Request request, Dossier dossier, Func<string, string> keyedHash, Func<Category, bool> mayBeSeen)
+    {
+        if (engine.Look(request, dossier) is not var (footing, cells) || footing is null)
+            return new(request.Partner, request.RecipientClass, request.Purpose, null, null, []);
+
+        var how = new Reducing($"{request.Partner}|{dossier.CaseId ?? dossier.SignalId}", request.Today, keyedHash);
+        var ways = Ways(footing.Plan, request).Select(way => (way.Way, Cells: engine.Look(way.Request, dossier)!.Value.Cells)).ToList();
+        return new(request.Partner, request.RecipientClass, request.Purpose, footing.Instrument.File, footing.Hash,
+        [
+            .. cells.Select((cell, at) => (Cell: cell, Seen: cell.Seen(how), Way: ways.FirstOrDefault(way => way.Cells[at].Level > cell.Level).Way))
+                .Where(one => mayBeSeen(one.Cell.Field.Category) && (one.Seen is not null || one.Cell.IsThere(how)))
+                .Select(one => new ExplainedField(
+                    one.Cell.Path,
+                    one.Cell.Found.Subject,
+                    ConvenantDiff.Word(one.Seen?.Level ?? Adapters.Level.Withhold),
+                    one.Seen?.Value,
+                    [.. footing.Plan.In(one.Cell.Verdict.Live | one.Cell.Verdict.Caps).Select(rule => new ExplainedRule(rule.Name, rule.Ground, rule.IsCap, rule.Doubt))],
+                    one.Cell.Because == Because.Rules ? null : Codes[one.Cell.Because],
+                    one.Way)),
+        ]);
+    }
+
+    private static readonly IReadOnlyDictionary<Because, string> Codes = new Dictionary<Because, string>
+    {
+        [Because.SameValue] = "same_value_as_somebody_else",
+        [Because.Shelter] = "place_of_a_shelter",
+        [Because.SomebodysHome] = "home_of_somebody_else",
+        [Because.Outdated] = "says_what_was_put_right",
+        [Because.Names] = "names_somebody_hidden",
+    };
+
+    // The nearest first: waiting for the recipient, then asking the person, then a motivation.
+    private static IEnumerable<(string Way, Request Request)> Ways(Plan plan, Request request)
+    {
+        if (!request.Accepted)
+            yield return ("accepted", request with { Accepted = true });
+        yield return ("permit", request with { IfPermitted = true });
+        foreach (var cap in plan.Facts.Where(fact => fact.StartsWith(RuleReader.Motivated(""), StringComparison.Ordinal)).Select(fact => fact[RuleReader.Motivated("").Length..]).Except(request.Lifted))
+            yield return ($"override:{cap}", request with { Lifted = [.. request.Lifted, cap] });
+    }
+}
+
+/// <summary>One value.</summary>
+/// <param name="Path">Path of the catalogue.</param>
+/// <param name="Subject">Index of the person, place or organisation; null for a field of the signal.</param>
+/// <param name="Level">share, reduce or withhold.</param>
+/// <param name="Value">What the recipient sees; null when withheld.</param>
+/// <param name="Rules">Rules that give it, and caps that bound it.</param>
+/// <param name="Because">What made it smaller than the rules would; null: nothing.</param>
+/// <param name="Way">The nearest lawful way to more: accepted, permit, or override with the cap to lift. Null: there is none.</param>
+public sealed record ExplainedField(string Path, int? Subject, string Level, JsonNode? Value, IReadOnlyList<ExplainedRule> Rules, string? Because, string? Way)
+{
+    public override string ToString() => $"ExplainedField({Path}, {Level})";
+}
+
+/// <param name="Rule">As <c>instrument/rule</c>.</param>
+/// <param name="Ground">Article, standard or agreement.</param>
+/// <param name="Bounds">A cap: it bounds what others give.</param>
+/// <param name="Doubt">What is not certain about it.</param>
+public sealed record ExplainedRule(string Rule, string Ground, bool Bounds, string? Doubt);

@@ -1,0 +1,28 @@
+using Keten.Adapters.Http;
+
+namespace Keten.Adapters.Shelter;
+
+/// <summary>Shelters: women's and men's, crisis places, the Overweeghuis, COSM and OMM.</summary>
+public sealed class ShelterAdapter(PartnerHttp line) : IPartnerAdapter
+{
+    private static readonly Dictionary<string, string> Classes = new(StringComparer.Ordinal)
+    {
+        ["opvang"] = "shelter",
+        ["crisisopvang"] = "shelter",
+        ["overweeghuis"] = "shelter",
+        ["cosm"] = "shelter",
+        ["omm"] = "shelter",
+    };
+
+    /// <summary>Ids of the partners it serves.</summary>
+    public static IReadOnlyList<string> Served { get; } = [.. Classes.Keys];
+
+    public string Name => "shelter";
+
+    public IReadOnlyList<string> Partners => Served;
+
+    public string RecipientClass(string partner) => Classes[partner];
+
+    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
+        line.Send(outgoing, ShelterMapping.ToPlaatsingsverzoek(outgoing), stop);
+}

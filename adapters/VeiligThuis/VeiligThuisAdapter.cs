@@ -1,0 +1,24 @@
+using Keten.Adapters.Http;
+
+namespace Keten.Adapters.VeiligThuis;
+
+/// <summary>Veilig Thuis: takes what a professional reports under the meldcode.</summary>
+public sealed class VeiligThuisAdapter(PartnerHttp line) : IPartnerAdapter
+{
+    private static readonly Dictionary<string, string> Classes = new(StringComparer.Ordinal)
+    {
+        ["veilig-thuis"] = "veilig_thuis",
+    };
+
+    /// <summary>Ids of the partners it serves.</summary>
+    public static IReadOnlyList<string> Served { get; } = [.. Classes.Keys];
+
+    public string Name => "veiligthuis";
+
+    public IReadOnlyList<string> Partners => Served;
+
+    public string RecipientClass(string partner) => Classes[partner];
+
+    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
+        line.Send(outgoing, VeiligThuisMapping.ToMeldcodemelding(outgoing), stop);
+}

@@ -1,0 +1,24 @@
+using Keten.Adapters.Http;
+
+namespace Keten.Adapters.YouthCare;
+
+/// <summary>Youth care (jeugdhulp): a place and help for minors.</summary>
+public sealed class YouthCareAdapter(PartnerHttp line) : IPartnerAdapter
+{
+    private static readonly Dictionary<string, string> Classes = new(StringComparer.Ordinal)
+    {
+        ["jeugdhulp"] = "youth_care",
+    };
+
+    /// <summary>Ids of the partners it serves.</summary>
+    public static IReadOnlyList<string> Served { get; } = [.. Classes.Keys];
+
+    public string Name => "youthcare";
+
+    public IReadOnlyList<string> Partners => Served;
+
+    public string RecipientClass(string partner) => Classes[partner];
+
+    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
+        line.Send(outgoing, YouthCareMapping.ToJeugdhulpvraag(outgoing), stop);
+}

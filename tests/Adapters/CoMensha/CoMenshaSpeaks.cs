@@ -1,0 +1,21 @@
+using Keten.Adapters.CoMensha;
+using Keten.Tests.Adapters.Views;
+
+namespace Keten.Tests.Adapters.CoMensha;
+
+public class CoMenshaSpeaks
+{
+    private static readonly string[] HasPlace = ["case.victimCount"];
+
+    [Fact]
+    public void the_words_of_its_example() =>
+        Assert.Equal(Example.Sent("CoMensha", "referral").ToJsonString(), CoMenshaMapping.ToRegistratie(Example.View("CoMensha", "referral")).ToJsonString());
+
+    [Fact]
+    public void who_was_counted_has_no_place() =>
+        Assert.Equal(Catalogue.Paths.Except(HasPlace), Example.Lost(CoMenshaMapping.ToRegistratie(Example.Everything("comensha"))));
+
+    [Fact]
+    public async Task to_each_of_its_partners_which_takes_it() =>
+        Assert.Equal(["comensha"], await Takers.Of((services, settings) => services.AddCoMenshaAdapter(settings), CoMenshaAdapter.Served, CoMenshaMapping.ToRegistratie));
+}
