@@ -7,21 +7,23 @@ namespace Keten.Hosting;
 /// with hundreds of ordinary messages. While one passes, ordinary ones begin nothing new: no delivery, no commit, no send.
 /// They wait at most <see cref="Longest"/> each time, so that a flood of alarms slows them and never stops them.
 /// </summary>
-internal sealed class RightOfWay : IFilter<ReceiveContext>
+/// <param name="milliseconds">A clock that only goes forward; the system's own when there is none.</param>
+internal sealed class RightOfWay(Func<long>? milliseconds = null) : IFilter<ReceiveContext>
 {
     private const long Longest = 250;
 
     // From one step of an alarm to its next, through the broker: milliseconds.
     private const long Linger = 60;
     private const int Look = 4;
+    private readonly Func<long> _now = milliseconds ?? (static () => Environment.TickCount64);
     private readonly Lock _gate = new();
     private long _last = -Linger;
     private Task? _closed;
 
-    private bool IsFree => Environment.TickCount64 - Volatile.Read(ref _last) >= Linger;
+    private bool IsFree => _now() - Volatile.Read(ref _last) >= Linger;
 
     /// <summary>An alarm makes a step.</summary>
-    public void Pass() => Volatile.Write(ref _last, Environment.TickCount64);
+    public void Pass() => Volatile.Write(ref _last, _now());
 
     /// <summary>An ordinary message is about to make one.</summary>
     public Task Yield()
@@ -61,12 +63,12 @@ internal sealed class RightOfWay : IFilter<ReceiveContext>
     /// <summary>All who wait share one watch, and go together.</summary>
     private async Task Opened()
     {
-        var since = Environment.TickCount64;
+        var since = _now();
         do
         {
             await Task.Delay(Look);
         }
-        while (!IsFree && Environment.TickCount64 - since < Longest);
+        while (!IsFree && _now() - since < Longest);
 
         lock (_gate)
         {
