@@ -55,9 +55,11 @@ public sealed class KilledInTheMiddle : IAsyncDisposable
         var (part, sent) = (Reports.All / (deaths.Count + 1), 0);
         for (var i = 1; i <= deaths.Count; i++)
         {
-            // Each dies while signals are coming in, and is brought back while they still come.
+            // Each dies while signals are coming in and others are half way, and is brought back while they still come.
             var sending = senders.Report(sent, sent = (i * part) + (part / 2));
             await senders.Reported(i * part);
+            var half = i * part / 2;
+            await Until.Holds("half of them at their municipality", async () => (await _hub!.Stored.Ids("regie", "signal")).Count, seen => seen >= half, _recovery);
             back = await deaths[i - 1]();
             await sending;
         }

@@ -65,7 +65,23 @@ internal sealed class Stored : IDisposable
 
     public void Dispose() => _gone();
 
+    // A database that was killed leaves connections behind that look well until they are used.
     private async Task<IReadOnlyList<T>> Ask<T>(string sql, TimeSpan ahead, Func<DbDataReader, T> read)
+    {
+        for (var left = 50; ; left--)
+        {
+            try
+            {
+                return await AskOnce(sql, ahead, read);
+            }
+            catch (DbException e) when (e.IsTransient && left > 0)
+            {
+                await Task.Delay(200, TestContext.Current.CancellationToken);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<T>> AskOnce<T>(string sql, TimeSpan ahead, Func<DbDataReader, T> read)
     {
         await using var connection = _connect();
         await connection.OpenAsync();
