@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Keten.Adapters;
 
 namespace Keten.Sharing.Convenants;
@@ -16,6 +17,7 @@ internal sealed class Plan : Proving.IStanding
 
     private readonly ulong[] _states, _acute, _forms, _consents, _origins, _ages, _shares, _reduces, _withholds, _veils, _off;
     private readonly ulong[][] _roles, _facts;
+    private readonly string[] _names;
 
     public Plan(IReadOnlyList<Rule> rules)
     {
@@ -36,6 +38,11 @@ internal sealed class Plan : Proving.IStanding
         _withholds = PerSlot(rule => rule.AtMost == Level.Withhold ? rule.Bounds : []);
         _veils = PerSlot(rule => rule.AtMost == Level.Reduce ? rule.Bounds : []);
         ForOneOnly = Bits(at => rules[at].When.Facts.TryGetValue("asked_for", out var asked) && asked);
+        Given = [.. Slot.ByField.Where(paths => paths.Slots.Any(slot => Telling(slot) != 0))];
+        var asked = Enumerable.Range(0, Facts.Count).Where(fact => fact != Space.AskedFor && _facts[fact].Distinct().Count() > 1).ToList();
+        AskedOfPersons = [.. asked.Where(fact => Space.FactsOfPersons.Contains(Facts[fact]))];
+        AskedOfRequests = [.. asked.Except(AskedOfPersons)];
+        _names = [.. rules.Select(rule => rule.Name)];
         _off = [.. rules.Select(rule => Bits(at => rules[at].IsCap && rule.Overrides.Contains(rules[at].Id)))];
     }
 
@@ -43,6 +50,14 @@ internal sealed class Plan : Proving.IStanding
 
     /// <summary>Facts of the space, and the caps that somebody can lift with a motivation.</summary>
     public IReadOnlyList<string> Facts { get; }
+
+    /// <summary>Fields of which some rule gives a path, in the order of the catalogue: of all others nothing flows, ever.</summary>
+    public ImmutableArray<FieldPaths> Given { get; }
+
+    /// <summary>Places in <see cref="Facts"/> of what some rule asks of a request, and of a person but for <see cref="Space.AskedFor"/>; the rest makes no difference.</summary>
+    public ImmutableArray<int> AskedOfRequests { get; }
+
+    public ImmutableArray<int> AskedOfPersons { get; }
 
     /// <summary>The rules that name a path, whatever they give.</summary>
     public ulong Naming(Slot slot) => _shares[slot.Index] | _reduces[slot.Index] | _withholds[slot.Index] | _veils[slot.Index];
@@ -70,7 +85,7 @@ internal sealed class Plan : Proving.IStanding
 
     public ulong WithFact(string fact, int value) => Space.IndexOf(Facts, fact) is var at and >= 0 ? WithFact(at, value) : ulong.MaxValue;
 
-    public ulong OfRoles(Slot slot, int roles) => _roles[slot.Role is null ? Space.Roles.Count : Space.IndexOf(Space.Roles, slot.Role)][roles];
+    public ulong OfRoles(Slot slot, int roles) => _roles[slot.RoleIndex][roles];
 
     /// <summary>The rules that are bound to one person: to whom the request is for.</summary>
     public ulong ForOneOnly { get; }
@@ -95,6 +110,15 @@ internal sealed class Plan : Proving.IStanding
     }
 
     public IEnumerable<Rule> In(ulong bits) => Rules.Where((_, at) => (bits & (1UL << at)) != 0);
+
+    /// <summary>As a decision's record names them, in their order.</summary>
+    public IReadOnlyList<string> Names(ulong bits)
+    {
+        var names = new string[System.Numerics.BitOperations.PopCount(bits)];
+        for (var at = 0; bits != 0; bits &= bits - 1)
+            names[at++] = _names[System.Numerics.BitOperations.TrailingZeroCount(bits)];
+        return names;
+    }
 
     private static Truth ConsentAllows(Rule rule, int consent) => Space.Consents[consent] switch
     {

@@ -12,9 +12,13 @@ public sealed class RuleBook
 
     private readonly InstrumentSet _instruments;
     private readonly Dictionary<string, IReadOnlyList<Rule>> _rules;
-    private readonly ConcurrentDictionary<(string File, string? Law, string Class, string Purpose), Plan> _plans = [];
+    private readonly IReadOnlyList<Instrument> _laws;
 
-    private RuleBook(InstrumentSet instruments, Dictionary<string, IReadOnlyList<Rule>> rules) => (_instruments, _rules) = (instruments, rules);
+    // Read without a lock; each is made the first time that it is asked for.
+    private readonly ConcurrentDictionary<(string File, string? Law, string Class, string Purpose), Footing> _footings = [];
+
+    private RuleBook(InstrumentSet instruments, Dictionary<string, IReadOnlyList<Rule>> rules) =>
+        (_instruments, _rules, _laws) = (instruments, rules, [.. instruments.All.Where(one => one.Id == Law)]);
 
     /// <summary>Reads the rules of instruments; whatever is wrong is noted, and the rest is read.</summary>
     public static RuleBook Of(InstrumentSet instruments, List<RegionError> errors)
@@ -40,22 +44,29 @@ public sealed class RuleBook
     internal IReadOnlyList<Rule> Of(Instrument instrument) => _rules[instrument.File];
 
     /// <summary>The instrument that holds for a region, partner and purpose on a day, with its rules for the partner's class; null when none does.</summary>
-    internal Footing? On(DateOnly day, string region, Recipient recipient, string recipientClass)
-    {
-        if (_instruments.On(day, region, recipient) is not { } instrument)
-            return null;
-        var law = LawOn(day);
-        return new(instrument, law, Plan(instrument, law, recipientClass, recipient.Purpose));
-    }
+    internal Footing? On(DateOnly day, string region, Recipient recipient, string recipientClass) =>
+        _instruments.On(day, region, recipient) is { } instrument ? FootingOf(instrument, LawOn(day), recipientClass, recipient.Purpose) : null;
 
-    internal Instrument? LawOn(DateOnly day) => _instruments.All.FirstOrDefault(one => one.Id == Law && one.From <= day && !(one.Until <= day));
+    internal Instrument? LawOn(DateOnly day)
+    {
+        foreach (var law in _laws)
+        {
+            if (law.HoldsOn(day))
+                return law;
+        }
+
+        return null;
+    }
 
     /// <summary>Versions of the law that hold on some day of an instrument; null where there is none on any.</summary>
     internal IEnumerable<Instrument?> LawsBeside(Instrument instrument) =>
-        _instruments.All.Where(one => one.Id == Law && one.MeetsInTime(instrument)).Cast<Instrument?>().DefaultIfEmpty();
+        _laws.Where(one => one.MeetsInTime(instrument)).Cast<Instrument?>().DefaultIfEmpty();
 
-    internal Plan Plan(Instrument instrument, Instrument? law, string recipientClass, string purpose) =>
-        _plans.GetOrAdd((instrument.File, law?.File, recipientClass, purpose), _ => new Plan(Rules(instrument, law, recipientClass, purpose)));
+    internal Plan Plan(Instrument instrument, Instrument? law, string recipientClass, string purpose) => FootingOf(instrument, law, recipientClass, purpose).Plan;
+
+    private Footing FootingOf(Instrument instrument, Instrument? law, string recipientClass, string purpose) =>
+        _footings.TryGetValue((instrument.File, law?.File, recipientClass, purpose), out var known) ? known : _footings.GetOrAdd(
+            (instrument.File, law?.File, recipientClass, purpose), _ => new Footing(instrument, law, new Plan(Rules(instrument, law, recipientClass, purpose))));
 
     private List<Rule> Rules(Instrument instrument, Instrument? law, string recipientClass, string purpose) =>
     [
@@ -66,7 +77,7 @@ public sealed class RuleBook
     private void Check(Instrument instrument, List<RegionError> errors)
     {
         var rules = _rules[instrument.File];
-        var caps = _instruments.All.Where(one => one.Id == Law).SelectMany(one => _rules[one.File]).Concat(rules).Where(rule => rule.IsCap).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        var caps = _laws.SelectMany(one => _rules[one.File]).Concat(rules).Where(rule => rule.IsCap).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         errors.AddRange(rules.SelectMany(rule => rule.Overrides.Where(cap => !caps.Contains(cap)).Select(cap => new RegionError(
             rule.File, rule.Line, $"rules.{rule.Id}.overrides", $"{cap} is no cap of {Law} or of this file; there are: {string.Join(", ", caps.Order(StringComparer.Ordinal))}"))));
         if (rules.Count + caps.Count > Convenants.Plan.Most)

@@ -64,17 +64,20 @@ internal static class Space
 
     public static readonly IReadOnlyList<string> Facts = [.. FactsOfRequests, .. FactsOfPersons];
 
+    /// <summary>Place of the only fact that is of the request and of a person at once.</summary>
+    public static readonly int AskedFor = IndexOf(Facts, "asked_for");
+
     public const int Unknown = 2;
 
     public static int AgeUnknown => Ages.Count - 1;
 
     /// <summary>A stage and strands as a value of S; strands that do not count are left out.</summary>
-    public static int State(string stage, IEnumerable<string> strands)
+    public static int State(string stage, IReadOnlyList<string> strands)
     {
         var set = stage is "signal" or "closed" ? 0 : Set(strands, Strands);
         for (var i = 0; i < States.Count; i++)
         {
-            if (States[i].Stage == stage && States[i].Strands == set)
+            if (States[i].Strands == set && States[i].Stage == stage)
                 return i;
         }
 
@@ -82,8 +85,13 @@ internal static class Space
     }
 
     /// <summary>As bits; what is not in the list is left out.</summary>
-    public static int Set(IEnumerable<string> members, IReadOnlyList<string> all) =>
-        members.Select(one => IndexOf(all, one)).Where(at => at >= 0).Aggregate(0, (set, at) => set | (1 << at));
+    public static int Set(IReadOnlyList<string> members, IReadOnlyList<string> all)
+    {
+        var set = 0;
+        for (var i = 0; i < members.Count; i++)
+            set |= IndexOf(all, members[i]) is var at and >= 0 ? 1 << at : 0;
+        return set;
+    }
 
     public static int IndexOf(IReadOnlyList<string> all, string one)
     {

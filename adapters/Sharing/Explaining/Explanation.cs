@@ -27,7 +27,7 @@ public sealed record Explanation(string Partner, string RecipientClass, string P
         if (engine.Look(request, dossier) is not var (footing, cells) || footing is null)
             return new(request.Partner, request.RecipientClass, request.Purpose, null, null, []);
 
-        var how = new Reducing($"{request.Partner}|{dossier.CaseId ?? dossier.SignalId}", request.Today, keyedHash);
+        var how = new Reducing(request, dossier, keyedHash);
         var ways = Ways(footing.Plan, request).Select(way => (way.Way, Cells: engine.Look(way.Request, dossier)!.Value.Cells)).ToList();
         return new(request.Partner, request.RecipientClass, request.Purpose, footing.Instrument.File, footing.Hash,
         [

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Keten.Adapters;
-using Keten.Hosting.Convenants;
 using Keten.Sharing.Convenants;
 using Keten.Sharing.Proving;
 
@@ -22,7 +21,7 @@ public static class Matrix
     /// <param name="day">What holds on this day.</param>
     public static string Html(RuleBook rules, DateOnly day)
     {
-        var premises = Premises.Of(rules).Where(one => Holds(one.Instrument, day) && (one.Law is null || Holds(one.Law, day))).ToList();
+        var premises = Premises.Of(rules).Where(one => one.Instrument.HoldsOn(day) && one.Law?.HoldsOn(day) != false).ToList();
         var html = new StringBuilder("<!doctype html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>Wie ziet wat</title><style>").Append(Style).Append("</style></head><body>");
         html.Append(CultureInfo.InvariantCulture, $"<h1>Wie ziet wat, op {day:yyyy-MM-dd}</h1><p>● het hele gegeven &nbsp; ◐ een kleinere vorm (pseudoniem, leeftijdsgroep, plaats, aantal in klassen, tekst zonder namen) &nbsp; leeg: niets. Het meeste dat er in enig geval gegeven wordt; wanneer, staat hieronder per ontvanger. Wat geen regel noemt, gaat naar niemand.</p>");
         Overview(html, premises);
@@ -117,8 +116,6 @@ public static class Matrix
         foreach (var duty in rule.Obliges)
             yield return $"met plicht: {duty}";
     }
-
-    private static bool Holds(Instrument instrument, DateOnly day) => instrument.From <= day && !(instrument.Until <= day);
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

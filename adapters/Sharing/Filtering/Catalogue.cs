@@ -29,7 +29,7 @@ internal static class Catalogue
         OfSignal("signal.narrative", Signal, "Report.Narrative", d => d.Report.Narrative.Text()) with { FreeText = true, Reduce = Reductions.Masked },
         OfSignal("signal.observedOn", Signal, "Report.ObservedOn", d => d.Report.ObservedOn.Day()),
         OfSignal("signal.urgency", Signal, "Report.Urgency", d => d.Report.Urgency.Text()),
-        OfSignal("signal.online", Signal, "OnlineTrace.Value", d => d.Report.Online.Select(o => o.Value).List()) with { FreeText = true },
+        OfSignal("signal.online", Signal, "OnlineTrace.Value", d => d.Report.Online.Select(o => o.Value).ToList().List()) with { FreeText = true },
         OfSignal("consultation.question", Signal, "Dossier.Question", d => d.Question.Text()) with { FreeText = true, Reduce = Reductions.Masked },
 
         OfLocation("location.kind", "Location.Kind", l => l.Kind),
@@ -42,28 +42,28 @@ internal static class Catalogue
         OfOrganisation("organisation.role", "Organisation.Role", o => o.Role),
         OfOrganisation("organisation.name", "Organisation.Name", o => o.Name) with { FreeText = true },
         OfOrganisation("organisation.kvkNumber", "Organisation.KvkNumber", o => o.KvkNumber),
-        new("vehicle.licensePlate", Category.Organisation, "Vehicle.LicensePlate", d => Numbered(d.Report.Vehicles, v => v.LicensePlate.Text())),
-        new("account.iban", Category.Organisation, "Account.Iban", d => Numbered(d.Report.Accounts, a => a.Iban.Text())),
+        new("vehicle.licensePlate", Category.Organisation, "Vehicle.LicensePlate", Subjects.Vehicle, (v, at) => v.Dossier.Report.Vehicles[at].LicensePlate.Text()),
+        new("account.iban", Category.Organisation, "Account.Iban", Subjects.Account, (v, at) => v.Dossier.Report.Accounts[at].Iban.Text()),
 
-        OfPerson("name", Identity, "Person.Name", p => p.Name.AsWritten().Text(), p => [Marks.Name(p.Name.AsWritten())]) with { Reduce = Reductions.Pseudonym },
-        OfPerson("aliases", Identity, "Person.Aliases", p => p.Aliases.List(), p => p.Aliases.Select(Marks.Name)),
+        OfPerson("name", Identity, "Person.Name", p => p.Name.AsWritten().Text(), Marked.Name) with { Reduce = Reductions.Pseudonym },
+        OfPerson("aliases", Identity, "Person.Aliases", p => p.Aliases.List(), Marked.Alias),
         OfPerson("description", Identity, "Person.Description", p => p.Description.Text()) with { FreeText = true },
-        OfPerson("birthDate", Identity, "Person.BirthDate", p => p.BirthDate.Day(), p => [Marks.Day(p.BirthDate)]) with { Reduce = Reductions.AgeBand },
+        OfPerson("birthDate", Identity, "Person.BirthDate", p => p.BirthDate.Day(), Marked.BirthDate) with { Reduce = Reductions.AgeBand },
         OfPerson("gender", Status, "Person.Gender", p => p.Gender.Text()),
         OfPerson("nationality", Status, "Person.Nationality", p => p.Nationality.Text()),
-        OfPerson("bsn", Identity, "Person.Bsn", p => p.Bsn.Text(), p => [Marks.Number(p.Bsn)]),
+        OfPerson("bsn", Identity, "Person.Bsn", p => p.Bsn.Text(), Marked.Bsn),
         OfPerson("residenceStatus", Status, "Person.ResidenceStatus", p => p.ResidenceStatus.Text()),
         OfPerson("languages", Status, "Person.Languages", p => p.Languages.List()),
-        OfPerson("phone", Contact, "Person.Phone", p => p.Phone.Text(), p => [Marks.Phone(p.Phone)]),
-        OfPerson("email", Contact, "Person.Email", p => p.Email.Text(), p => [Marks.Email(p.Email)]),
+        OfPerson("phone", Contact, "Person.Phone", p => p.Phone.Text(), Marked.Phone),
+        OfPerson("email", Contact, "Person.Email", p => p.Email.Text(), Marked.Email),
         OfPerson("address", Contact, "Person.Address", p => p.Address.AsWritten().Text()) with { Reduce = Reductions.Town },
         OfPerson("unaccompanied", Status, "Person.Unaccompanied", p => p.Unaccompanied is { } alone ? JsonValue.Create(alone) : null),
         OfPerson("riskFactors", Risk, "Person.RiskFactors", p => p.RiskFactors.List()),
         OfVictim("victim.health", Health, "Person.Health", (_, p) => p.Health.Text()) with { FreeText = true },
         OfVictim("care.needs", Care, "Person.Needs", (_, p) => p.Needs.List()),
 
-        Unfilled("care.shelter", Care) with { OfVictims = true },
-        Unfilled("care.provider", Care) with { OfVictims = true },
+        Unfilled("care.shelter", Care) with { Of = Subjects.Victim },
+        Unfilled("care.provider", Care) with { Of = Subjects.Victim },
         OfVictim("care.reflectionPeriod", Care, "Dossier.Reflection", (d, p) => d.Reflection is { } period && d.IsVictim(p, period.Person) ? period.AsWritten().Text() : null),
         Unfilled("offence.suspicions", Offence),
         Unfilled("offence.enforcementHistory", Offence),
@@ -86,7 +86,7 @@ internal static class Catalogue
         OfSignal("case.strands", Case, "Dossier.Strands", d => d.Strands.List()),
         Unfilled("case.status", Case),
         Unfilled("case.outcome", Case),
-        OfSignal("case.victimCount", Case, null, d => JsonValue.Create(Heads(d.Persons().Where(IsVictim)))) with { Reduce = Reductions.Bucket, Counts = true },
+        new Field("case.victimCount", Case, null, Subjects.Signal, (v, _) => JsonValue.Create(Heads(v.Persons.Where(IsVictim)))) with { Reduce = Reductions.Bucket, Counts = true },
         Unfilled("case.minorInvolved", Case),
     ];
 
@@ -104,26 +104,27 @@ internal static class Catalogue
     };
 
     private static Field OfSignal(string path, Category category, string? source, Func<Dossier, JsonNode?> value) =>
-        new(path, category, source, d => [new Found(null, null, value(d))]);
+        new(path, category, source, Subjects.Signal, (v, _) => value(v.Dossier));
 
-    private static Field Unfilled(string path, Category category) => new(path, category, null, _ => []);
+    private static Field Unfilled(string path, Category category) => new(path, category, null, Subjects.Signal, null);
 
     private static Field OfSource(string path, Category category, string source) =>
-        new(path, category, "Fact.Text", d => [new Found(null, null, d.Facts.Where(f => f.Source == source && f.Text is not null).Select(f => f.Text!).List())]) { FreeText = true };
+        OfSignal(path, category, "Fact.Text", d => Texts(d, source).List()) with { FreeText = true };
 
     private static Field OfLocation(string path, string source, Func<Location, string?> value) =>
-        new(path, Place, source, d => Numbered(d.Locations(), l => value(l).Text()));
+        new(path, Place, source, Subjects.Location, (v, at) => value(v.Locations[at]).Text());
 
     private static Field OfOrganisation(string path, string source, Func<Organisation, string?> value) =>
-        new(path, Category.Organisation, source, d => Numbered(d.Organisations(), o => value(o).Text()));
+        new(path, Category.Organisation, source, Subjects.Organisation, (v, at) => value(v.Organisations[at]).Text());
 
-    private static Field OfPerson(string leaf, Category category, string source, Func<Person, JsonNode?> value, Func<Person, IEnumerable<string?>>? marks = null) =>
-        new($"*.{leaf}", category, source, d => d.Persons().Select((p, i) => new Found(i, p, value(p)) { Marks = Marks.Of(marks?.Invoke(p) ?? []) }));
+    private static Field OfPerson(string leaf, Category category, string source, Func<Person, JsonNode?> value, Marked? marked = null) =>
+        new($"*.{leaf}", category, source, Subjects.Person, (v, at) => value(v.Persons[at])) { Marked = marked };
 
     private static Field OfVictim(string path, Category category, string source, Func<Dossier, Person, JsonNode?> value) =>
-        new(path, category, source, d => d.Persons().Select((p, i) => new Found(i, p, value(d, p))).Where(f => IsVictim(f.Person!))) { OfVictims = true };
+        new(path, category, source, Subjects.Victim, (v, at) => value(v.Dossier, v.Persons[at]));
 
-    private static IEnumerable<Found> Numbered<T>(IReadOnlyList<T> items, Func<T, JsonNode?> value) => items.Select((item, i) => new Found(i, null, value(item)));
+    private static IReadOnlyList<string> Texts(Dossier dossier, string source) =>
+        dossier.Facts.Count == 0 ? [] : [.. dossier.Facts.Where(fact => fact.Source == source).Select(fact => fact.Text).OfType<string>()];
 
     /// <summary>One who occurs twice is one.</summary>
     private static int Heads(IEnumerable<Person> persons) => persons.GroupBy(person => person.Id).Sum(same => same.Key == Guid.Empty ? same.Count() : 1);

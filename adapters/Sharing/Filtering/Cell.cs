@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Keten.Adapters;
-using Keten.Sharing.Consents;
 using Keten.Sharing.Convenants;
 
 namespace Keten.Sharing.Filtering;
@@ -32,12 +31,6 @@ internal sealed record Cell(Slot Slot, Found Found, Level Level)
 {
     /// <summary>What the rules say, before what else there is to it.</summary>
     public Verdict Verdict { get; init; }
-
-    /// <summary>What the person said of it.</summary>
-    public Kappa Consent { get; init; } = Kappa.None;
-
-    /// <summary>The level with which it counts for the same value elsewhere.</summary>
-    public Level ByValue { get; init; } = Level;
 
     public Because Because { get; init; }
 

@@ -4,63 +4,89 @@ using Keten.Sharing.Rectify;
 
 namespace Keten.Sharing.Filtering;
 
-/// <summary>Every value of a dossier with its level under the rules that hold.</summary>
-internal static class Cells
+/// <summary>
+/// The values of a dossier with their levels under the rules that hold. Decided first and read after, so that what does not flow is not even
+/// looked at; who asks why something is withheld gets the same with that in it.
+/// </summary>
+internal sealed class Cells
 {
-    public static IReadOnlyList<Cell> Of(Plan plan, Dossier dossier, Request request)
+    private readonly Plan _plan;
+    private readonly Request _request;
+    private readonly InView _inView;
+    private readonly Situation _situation;
+    private readonly bool _withheldToo;
+    private readonly List<Cell> _cells;
+
+    private Cells(Plan plan, Request request, Dossier dossier, bool withheldToo)
     {
-        var situation = new Situation(plan, request, dossier);
-        var byRule = Catalogue.Fields.SelectMany(field => Read(field, plan, situation, dossier, request)).ToList();
-        var byValue = ByValue.Lowest(byRule, dossier.Reporters());
-        var outdated = dossier.Corrections.Outdated();
-        return Spoken.Masked([.. byValue.Select(cell => cell.Level == Level.Withhold ? cell : Hidden(cell, plan, dossier, request, outdated))], dossier);
+        (_plan, _request, _withheldToo) = (plan, request, withheldToo);
+        _inView = new InView(dossier);
+        _situation = new Situation(plan, request, _inView);
+        _cells = new(plan.Given.Length);
+        foreach (var paths in withheldToo ? Slot.ByField : plan.Given)
+            Add(paths);
+        ByValue.Lower(_cells, _inView, _situation);
+        Hide(dossier);
+        Spoken.Mask(_cells, dossier);
     }
 
-    private static Cell Hidden(Cell cell, Plan plan, Dossier dossier, Request request, IReadOnlyList<string> outdated) => cell switch
-    {
-        _ when Shelters.Hide(cell, dossier) => cell.Withheld(Because.Shelter),
-        _ when IsForOne(plan, cell.Verdict) && Homes.Hide(cell, request.Person, dossier) => cell.Withheld(Because.SomebodysHome),
-        _ when Outdated.Hides(cell, outdated) => cell.Withheld(Because.Outdated),
-        _ => cell,
-    };
+    /// <summary>What flows.</summary>
+    public static Cells Of(Plan plan, Dossier dossier, Request request) => new(plan, request, dossier, withheldToo: false);
 
-    private static IEnumerable<Cell> Read(Field field, Plan plan, Situation situation, Dossier dossier, Request request)
+    /// <summary>What flows and what is withheld, the same number in the same order whatever is asked of one dossier.</summary>
+    public static Cells All(Plan plan, Dossier dossier, Request request) => new(plan, request, dossier, withheldToo: true);
+
+    public List<Cell> List => _cells;
+
+    /// <summary>What persons said by which something of it is given or held back.</summary>
+    public IReadOnlyList<Guid> Statements => _situation.Statements();
+
+    private void Add(FieldPaths paths)
     {
-        // What is reckoned from those in view is reckoned from those the rules tell of: a number tells of the others too.
-        var from = field.Counts && Slot.Of(field, 0) is { } counted && IsForOne(plan, situation.Decide(counted, null)) ? Only(request.Person, dossier) : dossier;
-        foreach (var found in field.Read(from))
+        var field = paths.Field;
+        var from = field.Counts ? Counted(paths.Slots[0]) : _inView;
+        for (int subject = 0, count = field.Count(from); subject < count; subject++)
         {
-            var roles = found.Person is { } person ? situation.RolesOf(person) : 0;
-            // Who has no role is nobody's to hear of, and keeps the same value from being told of others.
-            if (Slot.Of(field, roles) is not { } slot)
-            {
-                if (roles == 0 && field.Leaf is not null)
-                    yield return new Cell(Slot.Of(field, 1)!, found, Level.Withhold);
+            if (!field.Has(from, subject))
                 continue;
-            }
 
-            var verdict = situation.Decide(slot, found.Person);
-            yield return new Cell(slot, found, verdict.Level)
-            {
-                Verdict = verdict,
-                Consent = situation.ConsentOn(slot, found.Person),
-                // Who is left out only because another victim is asked for has, by value, the level that the rules give such a person: one who is
-                // known under two ids, or has another's birthday, keeps her own name and birth date.
-                ByValue = found.Person is { } subject ? situation.DecideIfAskedFor(slot, subject).Level : verdict.Level,
-            };
+            var person = field.IsOfPersons ? subject : Situation.Nobody;
+            // Who has no role is nobody's to hear of.
+            var slot = paths.Of(person == Situation.Nobody ? 0 : _inView.RolesOf(person));
+            var verdict = slot is null ? default : _situation.Decide(slot, person);
+            if (verdict.Level == Level.Withhold && !_withheldToo)
+                continue;
+
+            if (field.Read(from, subject) is var found && (found.Whole is not null || field.Reduce is not null || _withheldToo))
+                _cells.Add(new Cell(slot ?? paths.Slots[0], found, verdict.Level) { Verdict = verdict });
         }
     }
 
-    /// <summary>Whether everything that gives it gives it of one victim only.</summary>
-    private static bool IsForOne(Plan plan, Verdict verdict) => verdict.Live != 0 && (verdict.Live & ~plan.ForOneOnly) == 0;
+    /// <summary>What is reckoned from those in view is reckoned from those the rules tell of: a number tells of the others too.</summary>
+    private InView Counted(Slot counted) => IsForOne(_situation.Decide(counted, Situation.Nobody)) ? _inView.Only(_request.Person) : _inView;
 
-    private static Dossier Only(Guid? victim, Dossier dossier)
+    private void Hide(Dossier dossier)
     {
-        Person[] Hers(IReadOnlyList<Person> persons) => [.. persons.Where(person => dossier.IsVictim(person, victim))];
-        return dossier with
+        var shelters = Shelters.In(_inView);
+        var outdated = dossier.Corrections.Outdated();
+        if (shelters.Count == 0 && outdated.Count == 0 && _plan.ForOneOnly == 0)
+            return;
+
+        for (var at = 0; at < _cells.Count; at++)
         {
-            Report = dossier.Report with { Persons = Hers(dossier.Report.Persons) },
-            Facts = [.. dossier.Facts.Select(fact => fact with { Persons = Hers(fact.Persons) })],
-        };
+            if (_cells[at] is { Level: > Level.Withhold } cell && Hidden(cell, shelters, outdated) is { } why)
+                _cells[at] = cell.Withheld(why);
+        }
     }
+
+    private Because? Hidden(Cell cell, IReadOnlySet<string> shelters, IReadOnlyList<string> outdated) => cell switch
+    {
+        _ when Shelters.Hide(cell, shelters, _inView) => Because.Shelter,
+        _ when IsForOne(cell.Verdict) && Homes.Hide(cell, _request.Person, _inView) => Because.SomebodysHome,
+        _ when Outdated.Hides(cell, outdated) => Because.Outdated,
+        _ => null,
+    };
+
+    /// <summary>Whether everything that gives it gives it of one victim only.</summary>
+    private bool IsForOne(Verdict verdict) => verdict.Live != 0 && (verdict.Live & ~_plan.ForOneOnly) == 0;
 }

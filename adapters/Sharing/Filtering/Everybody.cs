@@ -13,12 +13,12 @@ internal static class Everybody
     {
         var labels = new Labels(dossier);
         var levels = cells.Where(cell => cell.Field.Leaf is not null).ToDictionary(cell => (cell.Field.Leaf!, cell.Found.Subject!.Value), cell => cell.Level);
-        var given = cells.Where(cell => cell.Level == Level.Share).SelectMany(cell => cell.Found.Marks).ToHashSet(StringComparer.Ordinal);
+        var given = cells.Where(cell => cell.Level == Level.Share).SelectMany(cell => cell.Field.Marked is { } marked ? Marks.Of(cell.Found.Person!, marked) : []).ToHashSet(StringComparer.Ordinal);
         var ours = dossier.Persons();
         return
         [
             .. ours.SelectMany((person, index) => Of(person, labels.Of(person), leaf => levels.GetValueOrDefault((leaf, index)) == Level.Share)),
-            .. dossier.OfOthers().SelectMany(person => Of(person, labels.Of(person), leaf => Marked(person, leaf) is { Count: > 0 } marks && marks.All(given.Contains))),
+            .. dossier.OfOthers().SelectMany(person => Of(person, labels.Of(person), leaf => MarksOf(person, leaf) is { Length: > 0 } marks && marks.All(given.Contains))),
             .. dossier.Reporters().Select(reporter => Of(reporter, labels.Of(reporter))),
             .. Things(dossier, cells),
         ];
@@ -81,17 +81,9 @@ internal static class Everybody
         foreach (var (place, index) in dossier.Locations().Where(place => place.Kind == "shelter").Select((place, index) => (place, index)))
             yield return new Somebody($"{Label.Place} {index + 1}") { Addresses = [new Address { Street = place.Street, HouseNumber = place.HouseNumber, Postcode = place.Postcode }] };
 
-        bool IsHidden(string path) => cells.Any(cell => cell.Path == path && cell.Level < Level.Share);
+        bool IsHidden(string path) => !cells.Any(cell => cell.Path == path && cell.Level == Level.Share);
     }
 
-    private static IReadOnlyList<string> Marked(Person person, string leaf) => leaf switch
-    {
-        "name" => Marks.Of([Marks.Name(person.Name.AsWritten())]),
-        "aliases" => Marks.Of(person.Aliases.Select(Marks.Name)),
-        "birthDate" => Marks.Of([Marks.Day(person.BirthDate)]),
-        "bsn" => Marks.Of([Marks.Number(person.Bsn)]),
-        "phone" => Marks.Of([Marks.Phone(person.Phone)]),
-        "email" => Marks.Of([Marks.Email(person.Email)]),
-        _ => [],
-    };
+    private static string[] MarksOf(Person person, string leaf) =>
+        Catalogue.Fields.First(field => field.Leaf == leaf).Marked is { } marked ? Marks.Of(person, marked) : [];
 }

@@ -6,14 +6,17 @@ namespace Keten.Sharing.Filtering;
 /// </summary>
 internal static class Known
 {
-    public static IReadOnlyList<Person> Persons(this Dossier dossier) => [.. dossier.Report.Persons, .. dossier.Ours().SelectMany(f => f.Persons)];
+    public static IReadOnlyList<Person> Persons(this Dossier dossier) =>
+        dossier.Facts.Count == 0 ? dossier.Report.Persons : [.. dossier.Report.Persons, .. dossier.Ours().SelectMany(f => f.Persons)];
 
     /// <summary>Everybody who reported it: none of them may show.</summary>
     public static IReadOnlyList<Reporter> Reporters(this Dossier dossier) => [dossier.Report.Reporter, .. dossier.AlsoReportedBy];
 
-    public static IReadOnlyList<Location> Locations(this Dossier dossier) => [.. dossier.Report.Locations, .. dossier.Ours().SelectMany(f => f.Locations)];
+    public static IReadOnlyList<Location> Locations(this Dossier dossier) =>
+        dossier.Facts.Count == 0 ? dossier.Report.Locations : [.. dossier.Report.Locations, .. dossier.Ours().SelectMany(f => f.Locations)];
 
-    public static IReadOnlyList<Organisation> Organisations(this Dossier dossier) => [.. dossier.Report.Organisations, .. dossier.Ours().SelectMany(f => f.Organisations)];
+    public static IReadOnlyList<Organisation> Organisations(this Dossier dossier) =>
+        dossier.Facts.Count == 0 ? dossier.Report.Organisations : [.. dossier.Report.Organisations, .. dossier.Ours().SelectMany(f => f.Organisations)];
 
     /// <summary>All roles of one person, also when the person occurs more than once.</summary>
     public static IReadOnlyList<string> RolesOf(this Dossier dossier, Person person) =>

@@ -16,15 +16,12 @@ internal static class Outdated
             return false;
 
         var words = Marks.Words(value.AsText());
-        var (letters, digits) = (Close(words), Marks.Digits(words));
+        var (letters, digits) = (Marks.Close(words), Marks.Digits(words));
         return wrong.Any(one => Marks.Words(one) is { Length: > 1 } written
             && (words.Contains(written, StringComparison.Ordinal)
-                || (Close(written) is { Length: > 5 } close && letters.Contains(close, StringComparison.Ordinal))
+                || (Marks.Close(written) is { Length: > 5 } close && letters.Contains(close, StringComparison.Ordinal))
                 || (Marks.National(one) is { Length: > 5 } number && digits.Contains(number, StringComparison.Ordinal))
                 || (DateOnly.TryParseExact(one, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                     && digits.Contains(day.ToString("ddMMyyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal))));
     }
-
-    /// <summary>However a number plate or postcode is broken up.</summary>
-    private static string Close(string words) => words.Replace(" ", "", StringComparison.Ordinal);
 }

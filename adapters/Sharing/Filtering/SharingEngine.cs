@@ -16,31 +16,56 @@ public sealed class SharingEngine(Func<RuleBook> rules)
 {
     /// <summary>Null: nothing may flow.</summary>
     /// <remarks>The keyed hash makes pseudonyms: it cannot be guessed back.</remarks>
-    public Ruling? Decide(Request request, Dossier dossier, Func<string, string> keyedHash)
+    public Ruling? Decide(Request request, Dossier dossier, Func<string, string> keyedHash) =>
+        Unrecorded(request, dossier, keyedHash) is { } ruling ? Recorded(ruling, keyedHash) : null;
+
+    /// <summary>The same without the hash of what leaves: that is no part of deciding, but of keeping a record of it.</summary>
+    internal Ruling? Unrecorded(Request request, Dossier dossier, Func<string, string> keyedHash)
     {
         if (FootingOf(request) is not { } footing)
             return null;
 
-        var how = new Reducing($"{request.Partner}|{dossier.CaseId ?? dossier.SignalId}", request.Today, keyedHash);
-        var all = Cells.Of(footing.Plan, dossier, request);
-        var cells = all.Select(cell => (Cell: cell, Seen: cell.Seen(how))).Where(one => one.Seen is not null).ToList();
-        if (cells.Count == 0)
+        var how = new Reducing(request, dossier, keyedHash);
+        var cells = Cells.Of(footing.Plan, dossier, request);
+        var seen = new List<SharedField>(cells.List.Count);
+        var (shared, reduced) = (new List<string>(cells.List.Count), new List<string>());
+        var (live, off) = (0UL, 0UL);
+        Span<bool> named = stackalloc bool[Slot.All.Count * (int)(Level.Share + 1)];
+        foreach (var cell in cells.List)
+        {
+            if (cell.Seen(how) is not { } field)
+                continue;
+
+            seen.Add(field);
+            (live, off) = (live | cell.Verdict.Live, off | cell.Verdict.Off);
+            ref var isNamed = ref named[(cell.Slot.Index * (int)(Level.Share + 1)) + (int)field.Level];
+            if (!isNamed)
+                (field.Level == Level.Share ? shared : reduced).Add(cell.Path);
+            isNamed = true;
+        }
+
+        if (seen.Count == 0)
             return null;
 
-        var seen = cells.Select(one => one.Seen!).ToList();
         var decision = new Decision
         {
             Id = request.DecisionId,
             Instrument = footing.Hash,
-            Grants = Names(footing, cells.Select(one => one.Cell.Verdict.Live)),
-            Lifted = Names(footing, cells.Select(one => one.Cell.Verdict.Off)),
-            Consents = [.. all.SelectMany(cell => cell.Consent.Statements).Distinct().Order()],
-            Shared = Paths(seen, Level.Share),
-            Reduced = Paths(seen, Level.Reduce),
-            PayloadHash = Hash(new { request.Partner, request.Purpose, seen }, keyedHash),
+            Grants = footing.Plan.Names(live),
+            Lifted = footing.Plan.Names(off),
+            Consents = cells.Statements,
+            Shared = shared,
+            Reduced = reduced,
+            PayloadHash = "",
         };
         return new Ruling(decision, new SharedView(request.DecisionId, request.Partner, request.Purpose, seen));
     }
+
+    /// <summary>With the hash of what leaves.</summary>
+    internal static Ruling Recorded(Ruling ruling, Func<string, string> keyedHash) => ruling with
+    {
+        Decision = ruling.Decision with { PayloadHash = Hash(new { ruling.View.Partner, ruling.View.Purpose, seen = ruling.View.Fields }, keyedHash) },
+    };
 
     /// <summary>That these were wrong, and no more: a notice is no cell, and goes also where nothing may flow (sharing.md, never 15).</summary>
     public Ruling Notice(Request request, IReadOnlyList<string> wrong, Func<string, string> keyedHash)
@@ -62,16 +87,10 @@ public sealed class SharingEngine(Func<RuleBook> rules)
 
     /// <summary>Every value, with what decides on it: for who asks why.</summary>
     internal (Footing Footing, IReadOnlyList<Cell> Cells)? Look(Request request, Dossier dossier) =>
-        FootingOf(request) is { } footing ? (footing, Cells.Of(footing.Plan, dossier, request)) : null;
+        FootingOf(request) is { } footing ? (footing, Cells.All(footing.Plan, dossier, request).List) : null;
 
     private Footing? FootingOf(Request request) =>
         rules().On(DutchDays.Of(request.At), request.Region, new Recipient(request.Partner, request.Purpose), request.RecipientClass);
-
-    private static IReadOnlyList<string> Names(Footing footing, IEnumerable<ulong> rules) =>
-        [.. footing.Plan.In(rules.Aggregate(0UL, (all, one) => all | one)).Select(rule => rule.Name)];
-
-    private static List<string> Paths(IEnumerable<SharedField> seen, Level level) =>
-        [.. seen.Where(f => f.Level == level).Select(f => f.Path).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Keyed: a small view could be guessed, and the guess found right by its plain hash.</summary>
     private static string Hash<T>(T payload, Func<string, string> keyedHash) =>

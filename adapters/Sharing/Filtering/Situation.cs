@@ -6,97 +6,107 @@ namespace Keten.Sharing.Filtering;
 /// <summary>A request about a dossier as values of the dimensions a decision depends on: which rules hold for all of it, and which for each person.</summary>
 internal sealed class Situation
 {
+    /// <summary>As whose what has no subject is decided on.</summary>
+    public const int Nobody = -1;
+
+    private static readonly int Permit = Space.IndexOf(Space.Consents, "permit");
+    private static readonly int Objection = Space.IndexOf(Space.Consents, "objection");
+
     private readonly Plan _plan;
     private readonly Request _request;
-    private readonly Dossier _dossier;
+    private readonly InView _inView;
+    private readonly ConsentTable _consents;
     private readonly ulong _ofAll;
     private readonly ulong _ofNobody;
-    private readonly ConsentTable _consents;
-    private readonly Dictionary<Person, InView> _subjects = new(ReferenceEqualityComparer.Instance);
 
-    public Situation(Plan plan, Request request, Dossier dossier)
+    // Rules that hold for each person, by place; asked for or not is added when it is known which of both is meant.
+    private readonly ulong[] _ofPerson;
+
+    public Situation(Plan plan, Request request, InView inView)
     {
-        (_plan, _request, _dossier) = (plan, request, dossier);
+        (_plan, _request, _inView) = (plan, request, inView);
         // Nearly always nobody said anything.
-        _consents = request.Consents.Count == 0 ? ConsentTable.Empty : ConsentTable.For(request.Consents, new Recipient(request.Partner, request.RecipientClass), request.Purpose, request.At, Subject.Of(dossier, request.Today));
-        foreach (var person in dossier.Persons())
-            _subjects[person] = Of(person);
-
-        var victims = dossier.Persons().Where(person => _subjects[person].IsVictim && (request.Person is null || dossier.IsVictim(person, request.Person))).ToList();
+        _consents = request.Consents.Count == 0 ? ConsentTable.Empty : ConsentTable.For(
+            request.Consents, new Recipient(request.Partner, request.RecipientClass), request.Purpose, request.At, Subject.Of(inView.Dossier, request.Today));
         _ofAll = plan.InState(Space.State(request.State, request.Strands))
             & plan.WhenAcute(Space.IndexOf(Space.Acute, request.Acute))
-            & plan.WithForms(Space.Set(dossier.Report.Forms, Space.Forms));
-        for (var fact = 0; fact < plan.Facts.Count; fact++)
-        {
-            if (!Space.FactsOfPersons.Contains(plan.Facts[fact]))
-                _ofAll &= plan.WithFact(fact, OfRequest(plan.Facts[fact], victims) ? 1 : 0);
-        }
+            & plan.WithForms(Space.Set(inView.Dossier.Report.Forms, Space.Forms));
+        foreach (var fact in plan.AskedOfRequests)
+            _ofAll &= plan.WithFact(fact, (int)Of(OfRequest(plan.Facts[fact])));
 
-        _ofNobody = plan.AtAge(Space.AgeUnknown) & OfPersons(fact => fact == "asked_for" ? Of(request.Person is not null && victims.Count > 0) : Any(victims.Select(victim => Fact(fact, victim))));
+        _ofNobody = plan.AtAge(Space.AgeUnknown) & plan.WithFact(Space.AskedFor, (int)(request.Person is null ? AnyVictim(_ => Truth.No) : AnyVictim(_ => Truth.Yes)));
+        foreach (var fact in plan.AskedOfPersons)
+            _ofNobody &= plan.WithFact(fact, (int)AnyVictim(victim => Fact(plan.Facts[fact], victim)));
+
+        _ofPerson = new ulong[inView.Persons.Count];
+        for (var person = 0; person < _ofPerson.Length; person++)
+        {
+            _ofPerson[person] = plan.AtAge(AgeOf(person));
+            foreach (var fact in plan.AskedOfPersons)
+                _ofPerson[person] &= plan.WithFact(fact, (int)Fact(plan.Facts[fact], person));
+        }
     }
 
-    /// <summary>Roles of everything known of a person, as bits.</summary>
-    public int RolesOf(Person person) => _subjects[person].Roles;
-
-    /// <summary>What a person said of a cell; of what is nobody's, nothing.</summary>
-    public Kappa ConsentOn(Slot slot, Person? person) => person is null ? Kappa.None : _consents.Of(person.Id, slot.Topic);
-
-    public Verdict Decide(Slot slot, Person? person) => Decide(slot, person, person is null ? _ofNobody : _subjects[person].Rules);
+    /// <param name="slot">The path.</param>
+    /// <param name="person">Whose value, by place; <see cref="Nobody"/> where it has no subject.</param>
+    public Verdict Decide(Slot slot, int person) =>
+        person == Nobody ? Decide(slot, Nobody, _ofNobody) : Decide(slot, person, OfPerson(person, _inView.IsVictim(person, _request.Person)));
 
     /// <summary>The same as if the request were for this person.</summary>
-    public Verdict DecideIfAskedFor(Slot slot, Person person) => Decide(slot, person, _subjects[person].IfAskedFor);
+    public Verdict DecideIfAskedFor(Slot slot, int person) => Decide(slot, person, OfPerson(person, askedFor: true));
 
-    private Verdict Decide(Slot slot, Person? person, ulong ofSubject) =>
-        _plan.Of(slot, _ofAll & ofSubject & _plan.UnderConsent(ConsentValue(slot, person)) & _plan.FromOrigin(OriginOf(slot)) & _plan.OfRoles(slot, person is null ? 0 : RolesOf(person)));
+    /// <summary>What persons said by which something is given or held back, whatever the rules say of it.</summary>
+    public IReadOnlyList<Guid> Statements()
+    {
+        if (_consents == ConsentTable.Empty)
+            return [];
 
-    private int ConsentValue(Slot slot, Person? person) => _request.IfPermitted && person is not null ? Permit : ConsentOn(slot, person).Consent switch
+        var statements = new SortedSet<Guid>();
+        foreach (var paths in Slot.ByField)
+        {
+            for (var person = 0; paths.Field.IsOfPersons && person < paths.Field.Count(_inView); person++)
+            {
+                if (paths.Field.Has(_inView, person) && paths.Of(_inView.RolesOf(person)) is { } slot)
+                    statements.UnionWith(ConsentOn(slot, person).Statements);
+            }
+        }
+
+        return [.. statements];
+    }
+
+    private Verdict Decide(Slot slot, int person, ulong ofSubject) => _plan.Of(slot, _ofAll & ofSubject
+        & _plan.UnderConsent(ConsentValue(slot, person)) & _plan.FromOrigin(slot.Origin) & _plan.OfRoles(slot, person == Nobody ? 0 : _inView.RolesOf(person)));
+
+    private ulong OfPerson(int person, bool askedFor) => _ofPerson[person] & _plan.WithFact(Space.AskedFor, (int)Of(askedFor));
+
+    private int ConsentValue(Slot slot, int person) => person == Nobody ? 0 : _request.IfPermitted ? Permit : ConsentOn(slot, person).Consent switch
     {
         Consented.Permit => Permit,
         Consented.Objection => Objection,
         _ => 0,
     };
 
-    private static readonly int Permit = Space.IndexOf(Space.Consents, "permit");
-    private static readonly int Objection = Space.IndexOf(Space.Consents, "objection");
+    private Kappa ConsentOn(Slot slot, int person) => _consents.Of(_inView.Persons[person].Id, slot.Topic);
 
-    private InView Of(Person person)
-    {
-        ulong With(bool askedFor) => _plan.AtAge(AgeOf(person))
-            & OfPersons(fact => fact == "asked_for" ? Of(askedFor) : Fact(fact, person));
-        return new(Space.Set(_dossier.RolesOf(person), Space.Roles), With(_dossier.IsVictim(person, _request.Person)), With(true));
-    }
-
-    private ulong OfPersons(Func<string, Truth> known)
-    {
-        var rules = ulong.MaxValue;
-        for (var fact = 0; fact < Space.Facts.Count; fact++)
-        {
-            if (Space.FactsOfPersons.Contains(_plan.Facts[fact]))
-                rules &= _plan.WithFact(fact, (int)known(_plan.Facts[fact]));
-        }
-
-        return rules;
-    }
-
-    private bool OfRequest(string fact, IReadOnlyList<Person> victims) => fact switch
+    private bool OfRequest(string fact) => fact switch
     {
         "accepted" => _request.Accepted,
-        "hub_sends" => _dossier.Report.Reporter.Meldcode == "hub_sends",
-        "sex_work" => SexWork.Concerns(_dossier.Report),
-        "police_callback" => _dossier.Report.Reporter.OpenTo.Contains("police_callback"),
-        "care_contact" => _dossier.Report.Reporter.OpenTo.Contains("zorgcoordinatie"),
-        "reporter_is_victim" => _dossier.Report.Reporter.IsSubject,
+        "hub_sends" => _inView.Dossier.Report.Reporter.Meldcode == "hub_sends",
+        "sex_work" => SexWork.Concerns(_inView.Dossier.Report),
+        "police_callback" => _inView.Dossier.Report.Reporter.OpenTo.Contains("police_callback"),
+        "care_contact" => _inView.Dossier.Report.Reporter.OpenTo.Contains("zorgcoordinatie"),
+        "reporter_is_victim" => _inView.Dossier.Report.Reporter.IsSubject,
         "administrative" => _request.Strands.Contains("administrative"),
-        "child_in_view" => victims.Any(victim => AgeOf(victim) != 0),
+        "child_in_view" => AnyVictim(victim => Of(AgeOf(victim) != 0)) == Truth.Yes,
         _ => _request.Lifted.Any(cap => fact == RuleReader.Motivated(cap)),
     };
 
-    private Truth Fact(string fact, Person person)
+    private Truth Fact(string fact, int person)
     {
-        var known = _dossier.AllOf(person);
+        var known = _inView.AllOf(person);
         return fact switch
         {
-            "unaccompanied" => Any(known.Select(one => one.Unaccompanied is { } alone ? Of(alone) : Truth.Unknown)),
+            "unaccompanied" => Any(known.Count, at => known[at].Unaccompanied is { } alone ? Of(alone) : Truth.Unknown),
             "asylum" => Residence(known, "asylum"),
             "no_residence" => Residence(known, "none"),
             _ => Truth.Unknown,
@@ -104,35 +114,50 @@ internal sealed class Situation
     }
 
     /// <summary>Two statuses are none that is certain.</summary>
-    private static Truth Residence(IReadOnlyList<Person> known, string status) =>
-        known.Select(one => one.ResidenceStatus).Where(one => one != "unknown").Distinct(StringComparer.Ordinal).ToList() is [var only] ? Of(only == status) : Truth.Unknown;
+    private static Truth Residence(IReadOnlyList<Person> known, string status)
+    {
+        string? only = null;
+        foreach (var one in known)
+        {
+            if (one.ResidenceStatus == "unknown" || one.ResidenceStatus == only)
+                continue;
+            if (only is not null)
+                return Truth.Unknown;
+            only = one.ResidenceStatus;
+        }
+
+        return only is null ? Truth.Unknown : Of(only == status);
+    }
 
     /// <summary>Of everything known of a person: two ages of which one is a minor's are disputed, and so none that is known.</summary>
-    private int AgeOf(Person person)
+    private int AgeOf(int person)
     {
-        var bands = _dossier.AllOf(person).Select(one => Ages.Of(one, _request.Today)).OfType<int>().Select(Band).Distinct().ToList();
-        return bands is [var only] ? only : Space.AgeUnknown;
+        int? only = null;
+        foreach (var one in _inView.AllOf(person))
+        {
+            if (Ages.Of(one, _request.Today) is not { } age || Band(age) == only)
+                continue;
+            if (only is not null)
+                return Space.AgeUnknown;
+            only = Band(age);
+        }
+
+        return only ?? Space.AgeUnknown;
     }
 
     private static int Band(int age) => age switch { >= 18 => 0, >= 16 => 1, >= 12 => 2, _ => 3 };
 
-    /// <summary>No register's or partner's persons are in view, and what is the municipality's own counts as the reporter's.</summary>
-    private static int OriginOf(Slot slot) => slot.Path.StartsWith("enrichment.", StringComparison.Ordinal) ? Register : Own;
+    /// <summary>Of the victim the request is for; where it is for nobody, of any in view.</summary>
+    private Truth AnyVictim(Func<int, Truth> known) => Any(_inView.Persons.Count, person =>
+        (_request.Person is null ? _inView.IsVictim(person) : _inView.IsVictim(person, _request.Person)) ? known(person) : Truth.No);
 
-    private static readonly int Own = Space.IndexOf(Space.Origins, "own");
-    private static readonly int Register = Space.IndexOf(Space.Origins, "register");
+    private static Truth Any(int count, Func<int, Truth> known)
+    {
+        var found = Truth.No;
+        for (var at = 0; at < count && found != Truth.Yes; at++)
+            found = known(at) is var one && one != Truth.No ? one : found;
+        return found;
+    }
 
     private static Truth Of(bool holds) => holds ? Truth.Yes : Truth.No;
-
-    private static Truth Any(IEnumerable<Truth> all) => all.Aggregate(Truth.No, (found, one) => (found, one) switch
-    {
-        (Truth.Yes, _) or (_, Truth.Yes) => Truth.Yes,
-        (Truth.Unknown, _) or (_, Truth.Unknown) => Truth.Unknown,
-        _ => Truth.No,
-    });
-
-    private sealed record InView(int Roles, ulong Rules, ulong IfAskedFor)
-    {
-        public bool IsVictim => (Roles & 1) != 0;
-    }
 }

@@ -8,13 +8,17 @@ namespace Keten.Sharing.Filtering;
 /// <summary>Free text is the leak everyone forgets: whoever the recipient does not get by name is masked in it. What cannot be masked for certain is withheld whole.</summary>
 internal static class Spoken
 {
-    public static IReadOnlyList<Cell> Masked(IReadOnlyList<Cell> cells, Dossier dossier)
+    public static void Mask(List<Cell> cells, Dossier dossier)
     {
-        if (!cells.Any(IsRead))
-            return cells;
+        if (!cells.Exists(IsRead))
+            return;
 
         var masker = Masker.For(Everybody.Of(dossier, cells));
-        return [.. cells.Select(cell => IsRead(cell) ? Masked(cell, cell.Found.Whole!, masker) : cell)];
+        for (var at = 0; at < cells.Count; at++)
+        {
+            if (IsRead(cells[at]))
+                cells[at] = Masked(cells[at], cells[at].Found.Whole!, masker);
+        }
     }
 
     private static bool IsRead(Cell cell) => cell.Field.FreeText && cell.Level > Level.Withhold && cell.Found.Whole is not null;

@@ -8,8 +8,16 @@ internal static class Written
 {
     public static JsonNode? Text(this string? text) => string.IsNullOrWhiteSpace(text) ? null : JsonValue.Create(text);
 
-    public static JsonNode? List(this IEnumerable<string> values) =>
-        new JsonArray([.. values.Select(v => (JsonNode)JsonValue.Create(v))]) is { Count: > 0 } list ? list : null;
+    public static JsonNode? List(this IReadOnlyList<string> values)
+    {
+        if (values.Count == 0)
+            return null;
+
+        var list = new JsonArray();
+        foreach (var value in values)
+            list.Add((JsonNode)JsonValue.Create(value));
+        return list;
+    }
 
     public static JsonNode? Day(this DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture).Text();
 
@@ -25,6 +33,15 @@ internal static class Written
     /// <summary>First day, and the first on which it is over.</summary>
     public static string AsWritten(this ReflectionOf period) => string.Create(CultureInfo.InvariantCulture, $"{period.From:O}/{period.Until:O}");
 
-    private static string Joined(string separator, params IEnumerable<string?> parts) =>
-        string.Join(separator, parts.Where(p => !string.IsNullOrWhiteSpace(p)));
+    private static string Joined(string separator, params ReadOnlySpan<string?> parts)
+    {
+        var joined = "";
+        foreach (var part in parts)
+        {
+            if (!string.IsNullOrWhiteSpace(part))
+                joined = joined.Length == 0 ? part : string.Concat(joined, separator, part);
+        }
+
+        return joined;
+    }
 }

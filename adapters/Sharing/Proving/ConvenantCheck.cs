@@ -65,7 +65,7 @@ public sealed record ConvenantCheck(long Combinations, long Classes, double Seco
         from must in statements.Where(one => one.AtLeast is not null)
         from recipientClass in must.To
         from purpose in must.For
-        where !rules.Instruments.All.Any(one => one.From <= day && !(one.Until <= day)
+        where !rules.Instruments.All.Any(one => one.HoldsOn(day)
             && one.Covers.Any(covered => covered.Purpose == purpose && PartnerClass.Of(covered.Partner) == recipientClass))
         select new Finding(must.File, must.Line, $"{must.Id} ({must.Text}) has no instrument: add one that covers a partner of class {recipientClass} for {purpose} on {day:yyyy-MM-dd}", "");
 

@@ -40,6 +40,8 @@ public sealed record Instrument
     /// <summary>What flows under it, unread: for the sharing engine, which knows the fields. None: no field does.</summary>
     public IReadOnlyList<Section> Rules { get; init; } = [];
 
+    public bool HoldsOn(DateOnly day) => From <= day && !(Until <= day);
+
     /// <summary>Whether both hold on some day.</summary>
     public bool MeetsInTime(Instrument other) => !(Until <= other.From) && !(other.Until <= From);
 }

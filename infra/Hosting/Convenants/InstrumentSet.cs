@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Keten.Hosting.Regions;
 
 namespace Keten.Hosting.Convenants;
@@ -10,7 +11,16 @@ public sealed class InstrumentSet
 
     private readonly List<Instrument> _all;
 
-    private InstrumentSet(List<Instrument> all) => _all = all;
+    private readonly FrozenDictionary<(string Region, Recipient Recipient), Instrument[]> _covering;
+
+    private InstrumentSet(List<Instrument> all)
+    {
+        _all = all;
+        _covering = all
+            .SelectMany(one => one.Regions.SelectMany(region => one.Covers.Select(covered => (Key: (region, covered), Instrument: one))))
+            .GroupBy(one => one.Key, one => one.Instrument)
+            .ToFrozenDictionary(same => same.Key, same => same.ToArray());
+    }
 
     /// <summary>All of them, with all their versions, in order of their files.</summary>
     public IReadOnlyList<Instrument> All => _all;
@@ -44,8 +54,16 @@ public sealed class InstrumentSet
         _all.Exists(instrument => instrument.Regions.Contains(region) && instrument.Covers.Any(covered => covered.Partner == partner));
 
     /// <summary>The one that holds on a day; null when none does.</summary>
-    public Instrument? On(DateOnly day, string region, Recipient recipient) => _all.Find(instrument =>
-        instrument.From <= day && !(instrument.Until <= day) && instrument.Regions.Contains(region) && instrument.Covers.Contains(recipient));
+    public Instrument? On(DateOnly day, string region, Recipient recipient)
+    {
+        foreach (var instrument in _covering.GetValueOrDefault((region, recipient), []))
+        {
+            if (instrument.HoldsOn(day))
+                return instrument;
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// The regions that a region may tell, on a day, that both know the same, and be told by: those that stand in one instrument

@@ -67,7 +67,7 @@ public class OtherRegionsAsASource
         var dossier = new Dossier { SignalId = Id(1), Report = Sample.Report, Facts = [fact] };
 
         Assert.All(
-            Catalogue.Fields.SelectMany(field => field.Read(dossier)).Select(found => found.Whole?.ToJsonString() ?? ""),
+            Catalogue.Fields.SelectMany(field => field.ReadAll(new InView(dossier))).Select(found => found.Whole?.ToJsonString() ?? ""),
             value => Assert.DoesNotMatch("canary|77777|other_region", value));
     }
 

@@ -66,7 +66,7 @@ public static class Rectification
         : dossier;
 
     /// <summary>Wrong values by which somebody or something is known in a text; not those that are right after all.</summary>
-    internal static IReadOnlyList<string> Outdated(this IReadOnlyList<Correction> corrections) =>
+    internal static IReadOnlyList<string> Outdated(this IReadOnlyList<Correction> corrections) => corrections.Count == 0 ? [] :
     [
         .. corrections
             .Where((one, i) => Rectifiables.All[one.Field].Tells
