@@ -12,6 +12,20 @@ internal sealed record GrowthFigures(double At10k, double At1m, double Ratio);
 
 internal sealed record StartFigures(double Milliseconds, double MemoryMiB);
 
-internal sealed record MaskingFigures(double Milliseconds, double ProcessorMilliseconds, double Best, double ToMakeReady, double Characters, double Labels);
+internal sealed record MaskingFigures(double Milliseconds, double Median, double MillisecondsToMakeReady, double Characters, double Labels);
 
-internal sealed record DecidingFigures(double Microseconds, double SerialiseMicroseconds, double OverSerialisingMicroseconds, double Fields);
+/// <param name="OverPlainMicroseconds">What sharing costs: the third less the second.</param>
+/// <param name="PlainMicroseconds">All fields read and written, without rules.</param>
+/// <param name="SharedMicroseconds">Decided, read and written.</param>
+/// <param name="DecidedMicroseconds">Decision and view, not written.</param>
+/// <param name="RecordedMicroseconds">The hash for the record.</param>
+/// <param name="TextMicroseconds">To mask a text of two words, with all that this needs of two people and a reporter.</param>
+/// <param name="Fields">In the view.</param>
+internal sealed record DecidingFigures(
+    double OverPlainMicroseconds,
+    double PlainMicroseconds,
+    double SharedMicroseconds,
+    double DecidedMicroseconds,
+    double RecordedMicroseconds,
+    double TextMicroseconds,
+    double Fields);

@@ -1,15 +1,14 @@
-using System.Diagnostics;
 using System.Text;
+using BenchmarkDotNet.Attributes;
 using Keten.Sharing;
 using Keten.Sharing.Masking;
 
 namespace Keten.Benchmarks;
 
 /// <summary>What it costs to mask 20,000 characters with ten people, one in three sentences naming one of them.</summary>
-internal static class Masking
+public class Masking
 {
     private const int Characters = 20_000;
-    private const int Times = 2_000;
 
     private static readonly string[] Given = ["Katarzyna", "Ionuț", "Zsuzsanna", "Desislava", "Oluwaseun", "Oleksandr", "Thị Lan", "Johannes", "Fatima", "Małgorzata"];
     private static readonly string[] Family = ["Wiśniewska", "Popescu", "Horváth", "Dimitrova", "Adeyemi", "Shevchenko", "Nguyễn", "Boer", "Amrani", "Kowalska-Nowak"];
@@ -24,9 +23,9 @@ internal static class Masking
         "Bel {1} voor een plek, zei men.",
     ];
 
-    public static MaskingFigures Measure()
-    {
-        var people = Given.Select((given, i) => new Somebody($"slachtoffer {i + 1}")
+    private readonly List<Somebody> _people =
+    [
+        .. Given.Select((given, i) => new Somebody($"slachtoffer {i + 1}")
         {
             Names = [new PersonName { Given = given, Prefix = Family[i] == "Boer" ? "de" : null, Family = Family[i] }],
             BirthDates = [new DateOnly(1990, 1 + i, 10 + i)],
@@ -34,18 +33,29 @@ internal static class Masking
             Emails = [$"iemand{i}@example.org"],
             Bsns = [$"99999000{i}"],
             Addresses = [new Address { Street = "Verzonnenstraat", HouseNumber = $"{i + 1}", Postcode = $"651{i}ZZ" }],
-        }).ToList();
-        var text = Text();
-        var masker = Masker.For(people);
-        var ready = Median(200, () => Masker.For(people));
-        Median(Times, () => masker.Mask(text));
-        var took = new List<double>();
-        var before = Process.GetCurrentProcess().TotalProcessorTime;
-        var middle = Median(Times, () => masker.Mask(text), took);
-        var processor = Process.GetCurrentProcess().TotalProcessorTime - before;
-        var masked = masker.Mask(text) ?? throw new InvalidOperationException("The text was withheld.");
-        return new(middle, processor.TotalMilliseconds / Times, took.Min(), ready, text.Length, masked.Count(letter => letter == '['));
+        }),
+    ];
+
+    private readonly string _text = Text();
+    private readonly Masker _masker;
+
+    public Masking() => _masker = MakeReady();
+
+    internal static MaskingFigures Measure(string folder)
+    {
+        var took = Micro.Run<Masking>(folder);
+        var one = new Masking();
+        var masked = one.Mask() ?? throw new InvalidOperationException("The text was withheld.");
+        return new(
+            took[nameof(Mask)].Min / 1e6, took[nameof(Mask)].Median / 1e6, took[nameof(MakeReady)].Min / 1e6, one._text.Length, masked.Count(letter => letter == '['));
     }
+
+    [Benchmark]
+    public string? Mask() => _masker.Mask(_text);
+
+    /// <summary>Once for each decision.</summary>
+    [Benchmark]
+    public Masker MakeReady() => Masker.For(_people);
 
     private static string Text()
     {
@@ -53,18 +63,5 @@ internal static class Masking
         for (var i = 0; text.Length < Characters; i++)
             text.Append(Sentences[i % Sentences.Length].Replace("{0}", $"{Given[i % 10]} {Family[i % 10]}", StringComparison.Ordinal).Replace("{1}", $"06-1234567{i % 10}", StringComparison.Ordinal)).Append(' ');
         return text.ToString(0, Characters);
-    }
-
-    private static double Median(int times, Func<object?> what, List<double>? took = null)
-    {
-        took ??= [];
-        for (var i = 0; i < times; i++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            what();
-            took.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
-
-        return Load.Median(took);
     }
 }

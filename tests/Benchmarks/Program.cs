@@ -30,8 +30,8 @@ try
     }
 
     await Run("start", null, () => Measures.Start(folder));
-    await Run("masking", null, () => Task.FromResult(Masking.Measure()));
-    await Run("deciding", null, () => Task.FromResult(Deciding.Measure()));
+    await Run("masking", null, () => Task.FromResult(Masking.Measure(folder)));
+    await Run("deciding", null, () => Task.FromResult(Deciding.Measure(folder)));
 }
 finally
 {

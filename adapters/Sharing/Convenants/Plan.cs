@@ -38,7 +38,7 @@ internal sealed class Plan : Proving.IStanding
         _withholds = PerSlot(rule => rule.AtMost == Level.Withhold ? rule.Bounds : []);
         _veils = PerSlot(rule => rule.AtMost == Level.Reduce ? rule.Bounds : []);
         ForOneOnly = Bits(at => rules[at].When.Facts.TryGetValue("asked_for", out var asked) && asked);
-        Given = [.. Slot.ByField.Where(paths => paths.Slots.Any(slot => Telling(slot) != 0))];
+        Given = [.. Slot.ByField.Select(paths => (paths, paths.Slots.Aggregate(0UL, (by, slot) => by | Telling(slot)))).Where(one => one.Item2 != 0)];
         var asked = Enumerable.Range(0, Facts.Count).Where(fact => fact != Space.AskedFor && _facts[fact].Distinct().Count() > 1).ToList();
         AskedOfPersons = [.. asked.Where(fact => Space.FactsOfPersons.Contains(Facts[fact]))];
         AskedOfRequests = [.. asked.Except(AskedOfPersons)];
@@ -51,8 +51,8 @@ internal sealed class Plan : Proving.IStanding
     /// <summary>Facts of the space, and the caps that somebody can lift with a motivation.</summary>
     public IReadOnlyList<string> Facts { get; }
 
-    /// <summary>Fields of which some rule gives a path, in the order of the catalogue: of all others nothing flows, ever.</summary>
-    public ImmutableArray<FieldPaths> Given { get; }
+    /// <summary>Fields of which some rule gives a path, in the order of the catalogue, with those rules: of all others nothing flows, ever.</summary>
+    public ImmutableArray<(FieldPaths Paths, ulong By)> Given { get; }
 
     /// <summary>Places in <see cref="Facts"/> of what some rule asks of a request, and of a person but for <see cref="Space.AskedFor"/>; the rest makes no difference.</summary>
     public ImmutableArray<int> AskedOfRequests { get; }

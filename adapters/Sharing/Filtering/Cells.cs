@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Keten.Adapters;
 using Keten.Sharing.Convenants;
 using Keten.Sharing.Rectify;
@@ -10,6 +11,8 @@ namespace Keten.Sharing.Filtering;
 /// </summary>
 internal sealed class Cells
 {
+    private static readonly ImmutableArray<(FieldPaths, ulong)> Every = [.. Slot.ByField.Select(paths => (paths, 0UL))];
+
     private readonly Plan _plan;
     private readonly Request _request;
     private readonly InView _inView;
@@ -23,8 +26,12 @@ internal sealed class Cells
         _inView = new InView(dossier);
         _situation = new Situation(plan, request, _inView);
         _cells = new(plan.Given.Length);
-        foreach (var paths in withheldToo ? Slot.ByField : plan.Given)
-            Add(paths);
+        foreach (var (paths, by) in withheldToo ? Every : plan.Given)
+        {
+            if (withheldToo || _situation.MayHold(by))
+                Add(paths);
+        }
+
         ByValue.Lower(_cells, _inView, _situation);
         Hide(dossier);
         Spoken.Mask(_cells, dossier);

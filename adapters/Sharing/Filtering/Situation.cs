@@ -47,6 +47,9 @@ internal sealed class Situation
         }
     }
 
+    /// <summary>Whether one of these rules may hold for somebody; if none does, there is nobody to ask about.</summary>
+    public bool MayHold(ulong rules) => (rules & _ofAll) != 0;
+
     /// <param name="slot">The path.</param>
     /// <param name="person">Whose value, by place; <see cref="Nobody"/> where it has no subject.</param>
     public Verdict Decide(Slot slot, int person) =>
