@@ -21,8 +21,8 @@ public sealed record Explanation(string Partner, string RecipientClass, string P
     /// <param name="request">What would be asked.</param>
     /// <param name="dossier">Of which.</param>
     /// <param name="keyedHash">Makes pseudonyms, as for <see cref="SharingEngine.Decide"/>.</param>
-    /// <param name="mayBeSeen">Whether who asks may see a field of this kind: what may not is left out altogether.</param>
-    public static Explanation Of(SharingEngine engine, Request request, Dossier dossier, Func<string, string> keyedHash, Func<Category, bool> mayBeSeen)
+    /// <param name="sight">What who asks may see: what may not is left out altogether. Null: everything, for who holds the file.</param>
+    public static Explanation Of(SharingEngine engine, Request request, Dossier dossier, Func<string, string> keyedHash, Sight? sight)
     {
         if (engine.Look(request, dossier) is not var (footing, cells) || footing is null)
             return new(request.Partner, request.RecipientClass, request.Purpose, null, null, []);
@@ -32,7 +32,7 @@ public sealed record Explanation(string Partner, string RecipientClass, string P
         return new(request.Partner, request.RecipientClass, request.Purpose, footing.Instrument.File, footing.Hash,
         [
             .. cells.Select((cell, at) => (Cell: cell, Seen: cell.Seen(how), Way: ways.FirstOrDefault(way => way.Cells[at].Level > cell.Level).Way))
-                .Where(one => mayBeSeen(one.Cell.Field.Category) && (one.Seen is not null || one.Cell.IsThere(how)))
+                .Where(one => (sight is null || sight.Sees(one.Cell)) && (one.Seen is not null || one.Cell.IsThere(how)))
                 .Select(one => new ExplainedField(
                     one.Cell.Path,
                     one.Cell.Found.Subject,

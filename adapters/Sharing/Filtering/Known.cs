@@ -31,5 +31,5 @@ internal static class Known
 
     private static IEnumerable<Fact> Ours(this Dossier dossier) => dossier.Facts.Where(IsOurs);
 
-    private static bool IsOurs(Fact fact) => fact.Origin is "own" or "reporter";
+    internal static bool IsOurs(Fact fact) => fact.Origin is "own" or "reporter";
 }

@@ -41,6 +41,9 @@ public sealed record Request
     /// <summary>As if every person permitted everything: to see whether a permit would open more.</summary>
     internal bool IfPermitted { get; init; }
 
+    /// <summary>Dimension O of everything in it, where that is not its own or the reporter's: what a partner or a register said, looked at by itself.</summary>
+    internal string? Origin { get; init; }
+
     /// <summary>Caps that somebody lifted for this recipient, with a motivation and whoever had to agree.</summary>
     public IReadOnlyList<string> Lifted { get; init; } = [];
 

@@ -81,6 +81,12 @@ public sealed class SharingEngine(Func<RuleBook> rules)
         return new Ruling(decision, new SharedView(request.DecisionId, request.Partner, request.Purpose, []));
     }
 
+    /// <summary>What somebody on the staff may see of a dossier, who may ask all of this.</summary>
+    /// <param name="asked">One request for each role that somebody has here; none: nothing is seen.</param>
+    /// <param name="dossier">All that is known.</param>
+    public Sight SightOf(IReadOnlyList<Request> asked, Dossier dossier) =>
+        new([.. asked.Select(request => FootingOf(request) is { } footing ? (footing.Plan, request) : (Plan.Empty, request))], dossier);
+
     /// <summary>For what a region may tell a partner anything at a moment.</summary>
     public IReadOnlyList<string> Purposes(string region, string partner, DateTimeOffset at) =>
         [.. Consentable.Purposes.Where(purpose => rules().Instruments.On(DutchDays.Of(at), region, new Recipient(partner, purpose)) is not null)];

@@ -16,6 +16,7 @@ internal sealed class Situation
     private readonly Request _request;
     private readonly InView _inView;
     private readonly ConsentTable _consents;
+    private readonly int? _origin;
     private readonly ulong _ofAll;
     private readonly ulong _ofNobody;
 
@@ -25,6 +26,7 @@ internal sealed class Situation
     public Situation(Plan plan, Request request, InView inView)
     {
         (_plan, _request, _inView) = (plan, request, inView);
+        _origin = request.Origin is { } origin ? Space.IndexOf(Space.Origins, origin) : null;
         // Nearly always nobody said anything.
         _consents = request.Consents.Count == 0 ? ConsentTable.Empty : ConsentTable.For(
             request.Consents, new Recipient(request.Partner, request.RecipientClass), request.Purpose, request.At, Subject.Of(inView.Dossier, request.Today));
@@ -78,7 +80,7 @@ internal sealed class Situation
     }
 
     private Verdict Decide(Slot slot, int person, ulong ofSubject) => _plan.Of(slot, _ofAll & ofSubject
-        & _plan.UnderConsent(ConsentValue(slot, person)) & _plan.FromOrigin(slot.Origin) & _plan.OfRoles(slot, person == Nobody ? 0 : _inView.RolesOf(person)));
+        & _plan.UnderConsent(ConsentValue(slot, person)) & _plan.FromOrigin(_origin ?? slot.Origin) & _plan.OfRoles(slot, person == Nobody ? 0 : _inView.RolesOf(person)));
 
     private ulong OfPerson(int person, bool askedFor) => _ofPerson[person] & _plan.WithFact(Space.AskedFor, (int)Of(askedFor));
 

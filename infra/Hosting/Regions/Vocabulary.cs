@@ -70,11 +70,17 @@ public static class Vocabulary
     /// <summary>What two regions have in common (sharing.md, P).</summary>
     public const string Match = "match";
 
+    /// <summary>The municipality's own people, who are recipients too (sharing.md, R), by role.</summary>
+    public static readonly IReadOnlyList<string> Staff = ["analist", "aandachtsfunctionaris", "ketenregisseur", "zorgcoordinator"];
+
+    /// <summary>What staff see a signal for, beside judging and care (sharing.md, P).</summary>
+    public const string Enrich = "enrich";
+
     /// <summary>Who may be told something under an instrument.</summary>
-    public static IReadOnlyList<string> Covered { get; } = [.. HostOf.Keys, OtherRegion];
+    public static IReadOnlyList<string> Covered { get; } = [.. HostOf.Keys, OtherRegion, .. Staff];
 
     /// <summary>What for.</summary>
-    public static IReadOnlyList<string> CoveredPurposes { get; } = [.. Purposes, Match];
+    public static IReadOnlyList<string> CoveredPurposes { get; } = [.. Purposes, Match, Enrich];
 
     /// <summary>Who may own a task: a role of staff, or a partner.</summary>
     public static IReadOnlyList<string> Owners { get; } = [.. Roles, .. HostOf.Keys];

@@ -4,7 +4,6 @@ using Keten.Regie.Carry;
 using Keten.Regie.Desk;
 using Keten.Regie.Dossiers;
 using Keten.Regie.Show;
-using Keten.Sharing;
 using Keten.Sharing.Consents;
 using Keten.Sharing.Explaining;
 using Keten.Sharing.Filtering;
@@ -20,36 +19,28 @@ internal static class PreviewDossier
     {
         routes.MapGet("/signals/{id:guid}/preview", (Guid id, HttpContext http, SharingEngine engine, Hashes hashes, string? partner, string? purpose) => http.Act(async work =>
             await work.Load<SignalDossier>(id) is { Region: { } region } signal && http.User.InRegion(region)
-                ? await Preview(http, work, regions, region, signal.Turn, engine, Asking.OfSignal(signal, engine, partner, purpose, work.Now), Contents.Of(signal), hashes)
+                ? await Preview(http, work, Eyes.Of(http.User, regions, region, signal.Turn), engine, Asking.OfSignal(signal, engine, partner, purpose, work.Now), signal, null, hashes)
                 : Problems.NotFound())).RequireAuthorization(Roles)
             .WithSummary("What a partner would get of a signal now, and why.").Produces<Explanation>();
 
         routes.MapGet("/cases/{id:guid}/preview", (Guid id, HttpContext http, SharingEngine engine, Hashes hashes, string? partner, string? purpose) => http.Act(async work =>
             await work.Load<CaseDossier>(id) is { } found && http.User.InRegion(found.Region) && await work.Load<SignalDossier>(found.Signals[0]) is { } signal
-                ? await Preview(http, work, regions, found.Region, found.Turn, engine, Asking.OfCase(found, signal.Acute, engine, partner, purpose, work.Now), Contents.Of(signal, found), hashes)
+                ? await Preview(http, work, Eyes.Of(http.User, regions, found.Region, found.Turn), engine, Asking.OfCase(found, signal.Acute, engine, partner, purpose, work.Now), signal, found, hashes)
                 : Problems.NotFound())).RequireAuthorization(Roles)
             .WithSummary("What a partner would get of a case now, and why.").Produces<Explanation>();
     }
 
-    private static async Task<IResult> Preview(HttpContext http, Work work, RegionSet regions, string region, Turn turn, SharingEngine engine, Request request, Dossier dossier, Hashes hashes)
+    private static async Task<IResult> Preview(HttpContext http, Work work, IReadOnlyList<string> roles, SharingEngine engine, Request request, SignalDossier signal, CaseDossier? found, Hashes hashes)
     {
-        var eyes = Eyes.Of(http.User, regions.TryGet(region, out var known) && Access.Assesses(http.User, known, turn));
-        if (eyes is { Enriches: false, Judges: false })
+        if (roles.Count == 0 || Eyes.OnlyCare(roles))
             return Problems.Forbidden();
         if (request.RecipientClass.Length == 0)
             return Problems.Invalid("?partner", "unknown_partner", "Name a partner that gets something, such as avim.");
         if (request.Purpose.Length == 0)
             return Problems.Invalid("?purpose", "not_covered", "No instrument lets this region tell that partner anything for this purpose.");
         // For her, when there is nobody else it can be for: as it is sent.
+        var dossier = found is null ? Contents.Of(signal) : Contents.Of(signal, found);
         var asked = request with { Person = request.Person ?? dossier.OnlyVictim(), Consents = await work.ConsentsOf(dossier) };
-        return Results.Ok(Explanation.Of(engine, asked, dossier, value => hashes.Of(work.Service, "pseudonym", value), category => MayBeSeen(category, eyes)));
+        return Results.Ok(Explanation.Of(engine, asked, dossier, value => hashes.Of(work.Service, "pseudonym", value), await Eyes.On(work, engine, roles, signal, found)));
     }
-
-    // What they may not see themselves is not in what they see of others either, not even as withheld.
-    private static bool MayBeSeen(Category category, Eyes eyes) => category switch
-    {
-        Category.Reporter => false,
-        Category.Health or Category.Care => eyes.Cares,
-        _ => true,
-    };
 }

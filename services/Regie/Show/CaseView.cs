@@ -1,4 +1,5 @@
 using Keten.Regie.Dossiers;
+using Keten.Sharing.Filtering;
 
 namespace Keten.Regie.Show;
 
@@ -26,7 +27,7 @@ public sealed record CaseView
 
     public override string ToString() => $"CaseView({CaseId})";
 
-    internal static CaseView Of(CaseDossier found, Eyes eyes) => new()
+    internal static CaseView Of(CaseDossier found, Sight sight) => new()
     {
         CaseId = found.CaseId,
         Region = found.Region,
@@ -37,9 +38,9 @@ public sealed record CaseView
         OpenedAt = found.OpenedAt,
         Signals = found.Signals,
         Strands = found.Strands,
-        Referrals = ReferralView.Of(found.Referrals, eyes),
+        Referrals = ReferralView.Of(found.Referrals, sight),
         Care = found.Care,
         Actions = found.Actions,
-        Motivation = eyes.Judges ? found.Motivation : null,
+        Motivation = sight.Text("assessment.motivation", found.Motivation),
     };
 }

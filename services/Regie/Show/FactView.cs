@@ -1,8 +1,9 @@
 using Keten.Sharing;
+using Keten.Sharing.Filtering;
 
 namespace Keten.Regie.Show;
 
-/// <summary>One thing a source said. What care said is for the zorgcoördinator; others see that it was said.</summary>
+/// <summary>One thing a source said. What may not be read shows as said, and no more.</summary>
 public sealed record FactView
 {
     public required string Source { get; init; }
@@ -18,20 +19,26 @@ public sealed record FactView
 
     public override string ToString() => "FactView(withheld)";
 
-    internal static FactView Of(Fact fact, Eyes eyes)
+    internal static FactView Of(Fact fact, Sight sight)
     {
+        var (path, origin) = (PathOf(fact), fact.Origin);
         var seen = new FactView { Source = fact.Source, Origin = fact.Origin, At = fact.At, Reason = fact.Reason };
-        var care = fact.Origin == "care";
-        if (care && !eyes.Cares)
-            return seen;
-        seen = seen with { Persons = [.. fact.Persons.Select(person => PersonView.Of(person, eyes))] };
-        return eyes.OnlyCares && !care ? seen : seen with
+        if (sight.Sees("signal.narrative", origin))
+            seen = seen with { Persons = [.. fact.Persons.Select(person => PersonView.Of(person, sight, origin))] };
+        return !sight.Sees(path, origin) ? seen : seen with
         {
-            Text = fact.Text,
-            Organisations = fact.Organisations,
-            Locations = Places.Seen(fact.Locations, eyes),
+            Text = sight.Text(path, fact.Text, origin),
+            Organisations = sight.Sees("organisation.name", origin) ? fact.Organisations : [],
+            Locations = [.. fact.Locations.Where(place => sight.Sees(place, origin))],
             Signals = fact.Signals,
             OtherRegion = fact.OtherRegion,
         };
     }
+
+    // What a register said has a path of its own; what others said or wrote is a text like the reporter's, by its origin.
+    private static string PathOf(Fact fact) => fact.Origin != "register" ? "signal.narrative" : fact.Source switch
+    {
+        "enforcement-files" => "enrichment.enforcement",
+        var source => $"enrichment.{source}",
+    };
 }

@@ -1,5 +1,8 @@
 using Keten.Hosting.Regions;
+using Keten.Regie.AddFact;
 using Keten.Regie.Dossiers;
+using Keten.Sharing.Filtering;
+using Decision = Keten.Regie.Dossiers.Decision;
 
 namespace Keten.Regie.Show;
 
@@ -18,20 +21,25 @@ public sealed record ConsultationView
 
     public override string ToString() => $"ConsultationView({ConsultationId})";
 
-    internal static ConsultationView Of(Consultation asked, Eyes eyes)
+    internal static ConsultationView Of(Consultation asked, Sight sight)
     {
         var care = asked.Purpose == "care";
-        var seen = new ConsultationView
+        var origin = care ? "care" : FactRules.OriginOf(asked.Partner);
+        // What care answers, as a code, is for everybody who follows the matter; what others do, for care only where its own was asked.
+        var follows = care || sight.Sees("case.status");
+        return new ConsultationView
         {
             ConsultationId = asked.Id,
             Partner = asked.Partner,
             Status = asked.Status,
             AskedAt = asked.AskedAt,
             AnswerBy = asked.AnswerBy,
-            Answer = eyes.OnlyCares && !care ? null : asked.Answer,
+            Answer = follows ? asked.Answer : null,
             Reason = asked.Reason,
+            // Care was asked in it.
+            Question = care && !sight.Sees("consultation.question") ? asked.Question : sight.Text("consultation.question", asked.Question),
+            Text = sight.Text("signal.narrative", asked.Text, origin),
         };
-        return eyes.OnlyCares && !care ? seen : seen with { Question = asked.Question, Text = care && !eyes.Cares ? null : asked.Text };
     }
 }
 
@@ -54,22 +62,22 @@ public sealed record ReferralView
     public override string ToString() => $"ReferralView({ReferralId})";
 
     /// <summary>Where a victim is sheltered and what of a stay is asked is for care alone: who only judges does not even see that it was (sharing.md, never 3, 20 and 22).</summary>
-    internal static IReadOnlyList<ReferralView> Of(IReadOnlyList<Referral> referrals, Eyes eyes) =>
-        [.. referrals.Where(referral => eyes.Cares || !IsOfVictimOnly(referral)).Select(referral => Of(referral, eyes))];
+    internal static IReadOnlyList<ReferralView> Of(IReadOnlyList<Referral> referrals, Sight sight) =>
+        [.. referrals.Where(referral => !IsOfVictimOnly(referral) || sight.Sees("care.provider")).Select(referral => Of(referral, sight))];
 
-    private static ReferralView Of(Referral referral, Eyes eyes) => new()
+    private static ReferralView Of(Referral referral, Sight sight) => new()
     {
         ReferralId = referral.Id,
         Partner = referral.Partner,
         Purpose = referral.Purpose,
         Strand = referral.Strand,
-        Person = eyes.Cares ? referral.Person : null,
+        Person = sight.Sees("care.provider") ? referral.Person : null,
         Status = referral.Status,
         RequestedAt = referral.RequestedAt,
         Outcome = referral.Outcome,
         // Why a registration did not come about is the victim's own answer.
-        Reason = eyes.Cares || referral.Purpose != "register" ? referral.Reason : null,
-        Texts = IsOfCare(referral) ? eyes.Cares ? referral.Texts : [] : eyes.OnlyCares ? [] : referral.Texts,
+        Reason = referral.Purpose != "register" || sight.Sees("care.provider") ? referral.Reason : null,
+        Texts = [.. referral.Texts.Select(text => sight.Text("signal.narrative", text, IsOfCare(referral) ? "care" : FactRules.OriginOf(referral.Partner))).OfType<string>()],
     };
 
     private static bool IsOfVictimOnly(Referral referral) =>
@@ -84,7 +92,7 @@ public sealed record DecisionView(string Level, string? WayOut, IReadOnlyList<st
 {
     public override string ToString() => $"DecisionView({Level})";
 
-    internal static DecisionView? Of(Decision? decision, Eyes eyes) => decision is null
+    internal static DecisionView? Of(Decision? decision, Sight sight) => decision is null || !sight.Sees("assessment.judgement")
         ? null
-        : new(decision.Level, decision.WayOut, decision.Strands, decision.At, eyes.Judges ? decision.Motivation : null);
+        : new(decision.Level, decision.WayOut, decision.Strands, decision.At, sight.Text("assessment.motivation", decision.Motivation));
 }

@@ -1,4 +1,5 @@
 using Keten.Sharing;
+using Keten.Sharing.Filtering;
 
 namespace Keten.Regie.Show;
 
@@ -30,30 +31,30 @@ public sealed record PersonView
 
     public override string ToString() => "PersonView(withheld)";
 
-    /// <summary>Built up from nothing: a new field is not seen until it is written here.</summary>
-    internal static PersonView Of(Person person, Eyes eyes)
+    /// <summary>Built up from nothing: a new field is not seen until it is written here, and a rule gives it.</summary>
+    internal static PersonView Of(Person person, Sight sight, string origin = "own")
     {
-        var victim = person.Roles.Contains("victim");
-        var seen = new PersonView { Id = person.Id, Roles = person.Roles };
-        if (eyes.OnlyCares && !victim)
-            return seen;
-        seen = seen with
+        bool Sees(string leaf) => sight.Sees(person, leaf, origin);
+        return new PersonView
         {
-            Name = person.Name,
-            Aliases = person.Aliases,
-            Description = person.Description,
-            BirthDate = person.BirthDate,
-            AgeEstimate = person.AgeEstimate,
-            Gender = person.Gender,
-            Nationality = person.Nationality,
-            ResidenceStatus = person.ResidenceStatus,
-            Languages = person.Languages,
-            Phone = person.Phone,
-            Email = person.Email,
-            Address = person.Address,
-            Unaccompanied = person.Unaccompanied,
-            RiskFactors = person.RiskFactors,
+            Id = person.Id,
+            Roles = person.Roles,
+            Name = Sees("name") ? person.Name : null,
+            Aliases = Sees("aliases") ? person.Aliases : [],
+            Description = Sees("description") ? person.Description : null,
+            BirthDate = Sees("birthDate") ? person.BirthDate : null,
+            AgeEstimate = Sees("birthDate") ? person.AgeEstimate : null,
+            Gender = Sees("gender") ? person.Gender : null,
+            Nationality = Sees("nationality") ? person.Nationality : null,
+            ResidenceStatus = Sees("residenceStatus") ? person.ResidenceStatus : null,
+            Languages = Sees("languages") ? person.Languages : [],
+            Phone = Sees("phone") ? person.Phone : null,
+            Email = Sees("email") ? person.Email : null,
+            Address = Sees("address") ? person.Address : null,
+            Unaccompanied = Sees("unaccompanied") ? person.Unaccompanied : null,
+            RiskFactors = Sees("riskFactors") ? person.RiskFactors : [],
+            Health = Sees("victim.health") ? person.Health : null,
+            Needs = Sees("care.needs") ? person.Needs : [],
         };
-        return eyes.Cares && victim ? seen with { Health = person.Health, Needs = person.Needs } : seen;
     }
 }

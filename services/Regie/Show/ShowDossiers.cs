@@ -1,41 +1,41 @@
 using Keten.Hosting;
 using Keten.Hosting.Regions;
-using Keten.Regie.Desk;
 using Keten.Regie.Dossiers;
+using Keten.Sharing.Filtering;
 
 namespace Keten.Regie.Show;
 
 /// <summary>GET /signals/{id} and /cases/{id}: to staff of that region, as their role may see it.</summary>
 internal static class ShowDossiers
 {
-    // Strict until the sharing engine decides: the zorgcoördinator sees what has a care strand, and nobody a case only to enrich it.
     public static void Map(RouteGroupBuilder routes, RegionSet regions)
     {
-        routes.MapGet("/signals/{id:guid}", (Guid id, HttpContext http) => http.Act(async work =>
+        routes.MapGet("/signals/{id:guid}", (Guid id, HttpContext http, SharingEngine engine) => http.Act(async work =>
         {
             if (await work.Load<SignalDossier>(id) is not { Region: { } region } signal)
                 return Problems.NotFound();
             if (!http.User.InRegion(region))
                 return signal.TransferredFrom.Any(http.User.InRegion) ? Results.Ok(new TransferredView(id, "transferred", region)) : Problems.NotFound();
-            var eyes = Eyes.Of(http.User, Assesses(http, regions, region, signal.Turn));
-            if (eyes.Closed)
+            var roles = Eyes.Of(http.User, regions, region, signal.Turn);
+            if (roles.Count == 0)
                 return Problems.Forbidden();
-            return eyes.OnlyCares && !CalledIn(signal) ? Problems.NotFound() : Results.Ok(SignalView.Of(signal, eyes));
+            if (Eyes.OnlyCare(roles) && !CalledIn(signal))
+                return Problems.NotFound();
+            var found = signal.CaseId is { } caseId ? await work.Load<CaseDossier>(caseId) : null;
+            return Results.Ok(SignalView.Of(signal, await Eyes.On(work, engine, roles, signal, found)));
         })).RequireAuthorization(Eyes.All);
 
-        routes.MapGet("/cases/{id:guid}", (Guid id, HttpContext http) => http.Act(async work =>
+        routes.MapGet("/cases/{id:guid}", (Guid id, HttpContext http, SharingEngine engine) => http.Act(async work =>
         {
-            if (await work.Load<CaseDossier>(id) is not { } found || !http.User.InRegion(found.Region))
+            if (await work.Load<CaseDossier>(id) is not { } found || !http.User.InRegion(found.Region) || await work.Load<SignalDossier>(found.Signals[0]) is not { } signal)
                 return Problems.NotFound();
-            var eyes = Eyes.Of(http.User, Assesses(http, regions, found.Region, found.Turn)) with { Enriches = false };
-            if (eyes.Closed)
+            // Nobody sees a case only to enrich it.
+            var roles = Eyes.Of(http.User, regions, found.Region, found.Turn).Where(role => role != Roles.Analist).ToList();
+            if (roles.Count == 0)
                 return Problems.Forbidden();
-            return eyes.OnlyCares && !CalledIn(found) ? Problems.NotFound() : Results.Ok(CaseView.Of(found, eyes));
+            return Eyes.OnlyCare(roles) && !CalledIn(found) ? Problems.NotFound() : Results.Ok(CaseView.Of(found, await Eyes.On(work, engine, roles, signal, found)));
         })).RequireAuthorization(Eyes.All);
     }
-
-    private static bool Assesses(HttpContext http, RegionSet regions, string region, Turn turn) =>
-        regions.TryGet(region, out var known) && Access.Assesses(http.User, known, turn);
 
     private static bool CalledIn(CaseDossier found) =>
         found.Strands.Any(strand => strand.Code == "care") || found.Referrals.Any(referral => referral.Strand == "care") || found.Care is not null;

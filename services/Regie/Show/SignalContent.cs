@@ -1,4 +1,5 @@
 using Keten.Sharing;
+using Keten.Sharing.Filtering;
 
 namespace Keten.Regie.Show;
 
@@ -17,16 +18,16 @@ public sealed record SignalContent
 
     public override string ToString() => "SignalContent(withheld)";
 
-    internal static SignalContent? Of(Report? report) => report is null ? null : new SignalContent
+    internal static SignalContent? Of(Report? report, Sight sight) => report is null || !sight.Sees("signal.forms") ? null : new SignalContent
     {
-        ObservedOn = report.ObservedOn,
+        ObservedOn = sight.Sees("signal.observedOn") ? report.ObservedOn : null,
         Forms = report.Forms,
-        Sectors = report.Sectors,
-        Indicators = report.Indicators,
-        Narrative = report.Narrative,
-        Organisations = report.Organisations,
-        Vehicles = report.Vehicles,
-        Online = report.Online,
-        Accounts = report.Accounts,
+        Sectors = sight.Sees("signal.sectors") ? report.Sectors : [],
+        Indicators = sight.Sees("signal.indicators") ? report.Indicators : [],
+        Narrative = sight.Text("signal.narrative", report.Narrative),
+        Organisations = sight.Sees("organisation.name") ? report.Organisations : [],
+        Vehicles = sight.Sees("vehicle.licensePlate") ? report.Vehicles : [],
+        Online = sight.Sees("signal.online") ? report.Online : [],
+        Accounts = sight.Sees("account.iban") ? report.Accounts : [],
     };
 }

@@ -1,5 +1,6 @@
 using Keten.Regie.Dossiers;
 using Keten.Sharing;
+using Keten.Sharing.Filtering;
 
 namespace Keten.Regie.Show;
 
@@ -53,7 +54,7 @@ public sealed record SignalView
 
     public override string ToString() => $"SignalView({SignalId})";
 
-    internal static SignalView Of(SignalDossier signal, Eyes eyes)
+    internal static SignalView Of(SignalDossier signal, Sight sight)
     {
         var seen = new SignalView
         {
@@ -69,26 +70,27 @@ public sealed record SignalView
             Acute = signal.Acute,
             Alarm = signal.Alarm,
             CaseId = signal.CaseId,
-            Summary = signal.Summary,
-            Persons = [.. (signal.Report is { } report ? signal.Counted(report).Persons : []).Select(person => PersonView.Of(person, eyes))],
-            Locations = Places.Seen(signal.Report?.Locations ?? [], eyes),
-            Facts = [.. signal.Counted(signal.Facts.Concat(signal.Added)).OrderBy(fact => fact.At).Select(fact => FactView.Of(fact, eyes))],
-            Consultations = [.. signal.Consultations.Select(asked => ConsultationView.Of(asked, eyes))],
-            Corrections = [.. signal.Corrections.Where(one => !eyes.OnlyCares || IsVictim(signal, one.Person)).Select(one => new CorrectionView(one.Field, one.Person, one.By, one.At))],
-            CareReferrals = ReferralView.Of(signal.CareReferrals, eyes),
+            Summary = sight.Text("signal.summary", signal.Summary),
+            Persons = [.. (signal.Report is { } report ? signal.Counted(report).Persons : []).Select(person => PersonView.Of(person, sight))],
+            Locations = [.. (signal.Report?.Locations ?? []).Where(place => sight.Sees(place))],
+            Facts = [.. signal.Counted(signal.Facts.Concat(signal.Added)).OrderBy(fact => fact.At).Select(fact => FactView.Of(fact, sight))],
+            Consultations = [.. signal.Consultations.Select(asked => ConsultationView.Of(asked, sight))],
+            Corrections = [.. signal.Corrections.Where(one => sight.Sees("case.status") || IsVictim(signal, one.Person)).Select(one => new CorrectionView(one.Field, one.Person, one.By, one.At))],
+            CareReferrals = ReferralView.Of(signal.CareReferrals, sight),
             Care = signal.Care,
         };
-        return eyes.OnlyCares ? seen : seen with
+        // How the matter goes is for who follows it, and not for care.
+        return !sight.Sees("case.status") ? seen : seen with
         {
-            Content = SignalContent.Of(signal.Report),
+            Content = SignalContent.Of(signal.Report, sight),
             Strength = signal.Strength,
             Questions = signal.Questions,
-            Decision = DecisionView.Of(signal.Decision, eyes),
+            Decision = DecisionView.Of(signal.Decision, sight),
             AssessedRoles = signal.AssessedRoles,
             Offer = signal.Offer is { } offer ? new OfferView(offer.TransferId, offer.Region, offer.Municipality, offer.Receiver, offer.AnswerBy) : null,
             Links = signal.Links,
             Into = signal.Into,
-            Referrals = ReferralView.Of(signal.Referrals, eyes),
+            Referrals = ReferralView.Of(signal.Referrals, sight),
             Feedback = signal.Feedback,
         };
     }

@@ -148,8 +148,8 @@ internal static class Sample
         public IEnumerable<string> Gives => Rule.Share.Concat(Rule.Reduce);
     }
 
-    /// <summary>Another region gets no field, and so is nobody's recipient here.</summary>
-    private static IEnumerable<Recipient> Told(Instrument instrument) => instrument.Covers.Where(covered => PartnerClass.Of(covered.Partner) is not null);
+    /// <summary>Partners: another region gets no field, and what staff see is not sent.</summary>
+    private static IEnumerable<Recipient> Told(Instrument instrument) => instrument.Covers.Where(covered => Keten.Hosting.Regions.Vocabulary.HostOf.ContainsKey(covered.Partner));
 
     private static string PartnerOf(string recipientClass) => Rules.Instruments.All.Where(one => one.Regions.Contains(Region)).SelectMany(Told)
         .FirstOrDefault(covered => ClassOf[covered.Partner] == recipientClass)?.Partner ?? "partner-of-" + recipientClass;
