@@ -32,9 +32,7 @@ public sealed class Sight
     /// <param name="path">Path of the catalogue.</param>
     /// <param name="origin">Who said it, O of sharing.md.</param>
     public bool Sees(string path, string origin = Own) =>
-        Slot.Find(path) is { } slot && Looks(origin).Any(look => slot.Role is null
-            ? look.Situation.Decide(slot, null).Level == Level.Share
-            : look.Victims.Any(victim => look.Situation.Decide(slot, victim).Level == Level.Share));
+        Slot.Find(path) is { } slot && Looks(origin).Any(look => look.Gives(slot));
 
     /// <summary>Whether a value of somebody shows.</summary>
     /// <param name="person">Somebody of the dossier.</param>
@@ -53,10 +51,9 @@ public sealed class Sight
     /// <summary>A text as it may be read: whoever is not to be known is masked in it. Null: it does not show, or cannot be masked for certain.</summary>
     public string? Text(string path, string? text, string origin = Own)
     {
-        if (text is null || !Sees(path, origin))
-            return null;
-        // Whoever shows to one of the roles shows.
-        return Looks(origin).Where(look => look.Gives(path)).Select(look => look.Masker.Value.Mask(text)).FirstOrDefault(read => read is not null);
+        return text is null || Slot.Find(path) is not { } slot
+            ? null
+            : Looks(origin).Where(look => look.Gives(slot)).Select(look => look.Masker.Value.Mask(text)).FirstOrDefault(read => read is not null);
     }
 
     /// <summary>Whether who looks may see a value that is told of somebody else's view; what may not is not in that either (sharing.md, never 26).</summary>
@@ -85,26 +82,29 @@ public sealed class Sight
 
     private sealed class Look
     {
+        private readonly Situation _situation;
+        private readonly InView _inView;
+        private readonly IReadOnlyList<int> _victims;
+
         public Look(Plan plan, Request request, Dossier dossier)
         {
-            Situation = new Situation(plan, request, dossier);
-            var victims = dossier.Persons().Where(person => person.Roles.Contains("victim")).ToList();
-            // Nobody is in view yet: as somebody of whom nothing is known.
-            if (victims.Count == 0)
-                Situation = new Situation(plan, request, dossier with { Report = dossier.Report with { Persons = [.. dossier.Report.Persons, SomeVictim] } });
-            Victims = victims.Count > 0 ? victims : [SomeVictim];
-            Cells = Filtering.Cells.Of(plan, dossier, request);
+            // Where no victim is in view yet, what is asked of victims is asked of somebody of whom nothing is known.
+            _inView = new InView(dossier.Persons().Any(person => person.Roles.Contains("victim")) ? dossier : dossier with
+            {
+                Report = dossier.Report with { Persons = [.. dossier.Report.Persons, SomeVictim] },
+            });
+            _situation = new Situation(plan, request, _inView);
+            _victims = [.. Enumerable.Range(0, _inView.Persons.Count).Where(_inView.IsVictim)];
+            Cells = Filtering.Cells.All(plan, dossier, request).List;
             Masker = new Lazy<Masker>(() => Masking.Masker.For(Everybody.Of(dossier, Cells)));
         }
-
-        public Situation Situation { get; }
-
-        public IReadOnlyList<Person> Victims { get; }
 
         public IReadOnlyList<Cell> Cells { get; }
 
         public Lazy<Masker> Masker { get; }
 
-        public bool Gives(string path) => Slot.Find(path) is { Role: null } slot && Situation.Decide(slot, null).Level == Level.Share;
+        public bool Gives(Slot slot) => slot.Role is null
+            ? _situation.Decide(slot, Situation.Nobody).Level == Level.Share
+            : _victims.Any(victim => _situation.Decide(slot, victim).Level == Level.Share);
     }
 }

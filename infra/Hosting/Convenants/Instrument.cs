@@ -20,6 +20,7 @@ public sealed record Instrument
     /// <summary>First day it holds no longer; null while no end is known.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>Region ids; <see cref="Everywhere"/> alone: every region there is.</summary>
     public required IReadOnlyList<string> Regions { get; init; }
 
     /// <summary>Partner and purpose (sharing.md, P) of everything that may be sent under it.</summary>
@@ -41,6 +42,14 @@ public sealed record Instrument
     public IReadOnlyList<Section> Rules { get; init; } = [];
 
     public bool HoldsOn(DateOnly day) => From <= day && !(Until <= day);
+
+    /// <summary>In the place of region ids, of what no region agrees upon by itself.</summary>
+    public const string Everywhere = "all";
+
+    public bool HoldsIn(string region) => Regions.Contains(region) || Regions.Contains(Everywhere);
+
+    /// <summary>Whether both hold in some region.</summary>
+    public bool MeetsInPlace(Instrument other) => Regions.Any(other.HoldsIn) || other.Regions.Any(HoldsIn);
 
     /// <summary>Whether both hold on some day.</summary>
     public bool MeetsInTime(Instrument other) => !(Until <= other.From) && !(other.Until <= From);

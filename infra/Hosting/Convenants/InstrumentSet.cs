@@ -47,22 +47,27 @@ public sealed class InstrumentSet
 
     /// <summary>Whether one says, of whatever days, that a region may tell a partner something. Whether it holds is asked when something is sent.</summary>
     public bool Has(string region, Recipient recipient) =>
-        _all.Exists(instrument => instrument.Regions.Contains(region) && instrument.Covers.Contains(recipient));
+        _all.Exists(instrument => instrument.HoldsIn(region) && instrument.Covers.Contains(recipient));
 
     /// <summary>Whether one says, of whatever days and purpose, that a region may tell a partner something.</summary>
     public bool Knows(string region, string partner) =>
-        _all.Exists(instrument => instrument.Regions.Contains(region) && instrument.Covers.Any(covered => covered.Partner == partner));
+        _all.Exists(instrument => instrument.HoldsIn(region) && instrument.Covers.Any(covered => covered.Partner == partner));
 
     /// <summary>The one that holds on a day; null when none does.</summary>
     public Instrument? On(DateOnly day, string region, Recipient recipient)
     {
-        foreach (var instrument in _covering.GetValueOrDefault((region, recipient), []))
-        {
-            if (instrument.HoldsOn(day))
-                return instrument;
-        }
+        return Holding(region) ?? Holding(Instrument.Everywhere);
 
-        return null;
+        Instrument? Holding(string where)
+        {
+            foreach (var instrument in _covering.GetValueOrDefault((where, recipient), []))
+            {
+                if (instrument.HoldsOn(day))
+                    return instrument;
+            }
+
+            return null;
+        }
     }
 
     /// <summary>
@@ -73,5 +78,5 @@ public sealed class InstrumentSet
         On(day, region, new Recipient(Vocabulary.OtherRegion, Vocabulary.Match)) is { } instrument ? [.. instrument.Regions.Where(other => other != region)] : [];
 
     private static IEnumerable<Recipient> Both(Instrument one, Instrument other) =>
-        one.Regions.Intersect(other.Regions).Any() ? one.Covers.Intersect(other.Covers) : [];
+        one.MeetsInPlace(other) ? one.Covers.Intersect(other.Covers) : [];
 }

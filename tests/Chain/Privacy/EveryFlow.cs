@@ -10,7 +10,11 @@ internal sealed class EveryFlow(Running hub, Canaries canaries)
     private readonly Filled _filled = new(canaries);
     private readonly Person _assessor = Person.With(hub, "aandachtsfunctionaris");
 
+    private readonly List<Guid> _signals = [];
+
     public Guid Alarmed { get; private set; }
+
+    public IReadOnlyList<Guid> Signals => _signals;
 
     public async Task Run()
     {
@@ -28,6 +32,7 @@ internal sealed class EveryFlow(Running hub, Canaries canaries)
 
         var signal = await Signal.Reported(hub, _filled.Signal("acute", "first"), canaries.Text("Idempotency-Key"), _assessor);
         Alarmed = signal.Id;
+        _signals.Add(signal.Id);
         var officer = Person.With(hub, "duty-officer");
         await Until.Holds(() => officer.Send(HttpMethod.Post, $"/alarms/{signal.Id}/acknowledgement"), answer => answer.Status == HttpStatusCode.OK);
         await officer.Post($"/alarms/{signal.Id}/resolution");
@@ -100,6 +105,7 @@ internal sealed class EveryFlow(Running hub, Canaries canaries)
         await hub.Outside.Behave("avim", new { mode = "fail", status = 500, body = new { detail = canaries.Text("avim fails") } });
 
         var signal = await Signal.Reported(hub, _filled.Signal("normal", "second"), null, _assessor);
+        _signals.Add(signal.Id);
         await Until.Holds(
             () =>
             {
@@ -125,6 +131,7 @@ internal sealed class EveryFlow(Running hub, Canaries canaries)
     {
         await hub.Outside.Behave("hulp", new { mode = "answer", body = new { referral = (string[])["refused"], text = canaries.Text("hulp refuses") } });
         var signal = await Signal.Reported(hub, _filled.Signal("normal", "third"), null, _assessor);
+        _signals.Add(signal.Id);
         await Until.Holds(
             () =>
             {

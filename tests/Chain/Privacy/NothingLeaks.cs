@@ -44,6 +44,15 @@ public class NothingLeaks
         await places.IsSeen("meldkamer", "first.Persons(victim).Name.Family", () => hub.Outside.Received("meldkamer"));
         await places.IsSeen("assessor", "first.Persons(suspect).Name.Family", async () => [(await Person.With(hub, "aandachtsfunctionaris").Get($"/signals/{flow.Alarmed}")).ToJsonString()]);
 
+        // Partners got what the record of each decision names, and staff see what the explanation for their role gives.
+        var told = new Told(hub, new Search(canaries));
+        Assert.Empty(await told.Partners(flow.Signals));
+        Assert.True(told.Looked > 10, $"{told.Looked} requests");
+        foreach (var signal in flow.Signals)
+        {
+            Assert.Empty(await told.Staff(signal));
+        }
+
         await new Plants(hub, planted).Plant();
         await Drained(hub);
         var found = await places.Leaks();

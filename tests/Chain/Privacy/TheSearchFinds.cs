@@ -31,6 +31,14 @@ public class TheSearchFinds
         Assert.Empty(search.In("nothing of the kind"));
     }
 
+    [Fact]
+    public void what_nobody_was_to_be_told() => Assert.Equal(
+        ["first.Persons(suspect).Name.Family", "second.Persons(victim).Address.Street", "first.Reporter.Name", "moviera says"],
+        Told.Beyond(
+            ["first.Persons(victim).Name.Family", "first.Persons(suspect).Name.Family", "first.Persons(victim).Address.City", "second.Persons(victim).Address.Street", "summary", "first.Reporter.Name", "moviera says"],
+            ["victim.name"],
+            ["victim.address", "signal.summary"]));
+
     private static Dictionary<string, string> Values(Canaries canaries) => new()
     {
         ["bsn"] = canaries.Bsn("bsn"),
