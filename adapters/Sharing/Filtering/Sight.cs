@@ -28,6 +28,9 @@ public sealed class Sight
         _looks.Clear();
     }
 
+    /// <summary>Looks for care, among others: follows whom care called in, also when the matter is closed and nothing of its content shows.</summary>
+    public bool Cares => _asked.Any(one => one.Request.Purpose == "care");
+
     /// <summary>Whether a value that is nobody's shows, or one of victims in general.</summary>
     /// <param name="path">Path of the catalogue.</param>
     /// <param name="origin">Who said it, O of sharing.md.</param>
@@ -40,9 +43,6 @@ public sealed class Sight
     /// <param name="origin">Who told of this person.</param>
     public bool Sees(Person person, string leaf, string origin = Own) => Looks(origin).Any(look => look.Cells.Any(cell =>
         IsOne(cell.Found.Person, person) && (cell.Field.Leaf ?? cell.Path) == leaf && Shows(cell)));
-
-    /// <summary>Whether somebody shows at all, beside being there.</summary>
-    public bool Sees(Person person, string origin = Own) => Sees(person, "name", origin);
 
     /// <summary>Whether a place shows: all of it or nothing. Where a victim is sheltered goes by a path of its own.</summary>
     public bool Sees(Location place, string origin = Own) =>

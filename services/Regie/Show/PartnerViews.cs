@@ -63,7 +63,7 @@ public sealed record ReferralView
 
     /// <summary>Where a victim is sheltered and what of a stay is asked is for care alone: who only judges does not even see that it was (sharing.md, never 3, 20 and 22).</summary>
     internal static IReadOnlyList<ReferralView> Of(IReadOnlyList<Referral> referrals, Sight sight) =>
-        [.. referrals.Where(referral => !IsOfVictimOnly(referral) || sight.Sees("care.provider")).Select(referral => Of(referral, sight))];
+        [.. referrals.Where(referral => !IsOfVictimOnly(referral) || sight.Cares).Select(referral => Of(referral, sight))];
 
     private static ReferralView Of(Referral referral, Sight sight) => new()
     {
@@ -71,12 +71,12 @@ public sealed record ReferralView
         Partner = referral.Partner,
         Purpose = referral.Purpose,
         Strand = referral.Strand,
-        Person = sight.Sees("care.provider") ? referral.Person : null,
+        Person = sight.Cares ? referral.Person : null,
         Status = referral.Status,
         RequestedAt = referral.RequestedAt,
         Outcome = referral.Outcome,
         // Why a registration did not come about is the victim's own answer.
-        Reason = referral.Purpose != "register" || sight.Sees("care.provider") ? referral.Reason : null,
+        Reason = referral.Purpose != "register" || sight.Cares ? referral.Reason : null,
         Texts = [.. referral.Texts.Select(text => sight.Text("signal.narrative", text, IsOfCare(referral) ? "care" : FactRules.OriginOf(referral.Partner))).OfType<string>()],
     };
 

@@ -4,7 +4,10 @@ using Keten.Regie.Carry;
 using Keten.Regie.Dossiers;
 using Keten.Regie.Show;
 using Keten.Sharing;
+using Keten.Sharing.Explaining;
+using Keten.Sharing.Filtering;
 using Keten.Tests.Unit.Sharing;
+using Decision = Keten.Regie.Dossiers.Decision;
 
 namespace Keten.Tests.Unit.Regie;
 
@@ -180,13 +183,34 @@ public sealed class StaffSeeNoMoreThanTheirRole
     }
 
     [Fact]
+    public void a_preview_shows_of_what_others_get_only_what_one_may_see_oneself()
+    {
+        var asked = new Request
+        {
+            DecisionId = Guid.Empty,
+            Partner = "moviera",
+            Region = "nijmegen",
+            RecipientClass = "zorgcoordinatie",
+            Purpose = "care",
+            State = "signal",
+            Accepted = true,
+            At = A.Now,
+        };
+        IEnumerable<string> Paths(string[] eyes) =>
+            Explanation.Of(Sample.Engine, asked, Contents.Of(Full), Sample.Hash, Sample.Engine.SightOf([.. Eyes.Asked(eyes, Full, null, A.Now)], Contents.Of(Full))).Fields.Where(field => field.Level == "share").Select(field => field.Path);
+        Assert.Contains("victim.health", Paths(_all));
+        Assert.Contains("victim.description", Paths(_judge));
+        Assert.DoesNotContain(Paths(_judge), path => path is "victim.health" or "care.needs");
+    }
+
+    [Fact]
     public void of_a_closed_signal_care_sees_nothing_and_who_judged_all() => Assert.Equal(
         (false, true),
         (JsonSerializer.Serialize(See(Full with { State = "closed" }, _care)).Contains("canary", StringComparison.Ordinal), JsonSerializer.Serialize(See(Full with { State = "closed" }, _judge)).Contains("canary-victim", StringComparison.Ordinal)));
 
     [Fact]
     public void without_an_instrument_nothing_shows() =>
-        Assert.DoesNotContain("canary", JsonSerializer.Serialize(SignalView.Of(Full, Sample.Engine.SightOf([.. Eyes.Asked(_all, Full, null, A.Now).Select(one => one with { Region = "nergens" })], Contents.Of(Full)))), StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", JsonSerializer.Serialize(SignalView.Of(Full, Sample.Engine.SightOf([.. Eyes.Asked(_all, Full, null, A.Now).Select(one => one with { Partner = "niemand" })], Contents.Of(Full)))), StringComparison.Ordinal);
 
     private static string Seen(string[] eyes) => JsonSerializer.Serialize(See(Full, eyes));
 
