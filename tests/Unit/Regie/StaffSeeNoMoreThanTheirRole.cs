@@ -185,6 +185,7 @@ public sealed class StaffSeeNoMoreThanTheirRole
     [Fact]
     public void a_preview_shows_of_what_others_get_only_what_one_may_see_oneself()
     {
+        var full = Full;
         var asked = new Request
         {
             DecisionId = Guid.Empty,
@@ -197,7 +198,7 @@ public sealed class StaffSeeNoMoreThanTheirRole
             At = A.Now,
         };
         IEnumerable<string> Paths(string[] eyes) =>
-            Explanation.Of(Sample.Engine, asked, Contents.Of(Full), Sample.Hash, Sample.Engine.SightOf([.. Eyes.Asked(eyes, Full, null, A.Now)], Contents.Of(Full))).Fields.Where(field => field.Level == "share").Select(field => field.Path);
+            Explanation.Of(Sample.Engine, asked, Contents.Of(full), Sample.Hash, Sample.Engine.SightOf([.. Eyes.Asked(eyes, full, null, A.Now)], Contents.Of(full))).Fields.Where(field => field.Level == "share").Select(field => field.Path);
         Assert.Contains("victim.health", Paths(_all));
         Assert.Contains("victim.description", Paths(_judge));
         Assert.DoesNotContain(Paths(_judge), path => path is "victim.health" or "care.needs");
