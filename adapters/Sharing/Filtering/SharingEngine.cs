@@ -42,7 +42,15 @@ public sealed class SharingEngine(Func<RuleBook> rules)
         return new Ruling(decision, new SharedView(request.DecisionId, request.Partner, request.Purpose, seen));
     }
 
-    /// <summary>That these were wrong, and no more: a notice is no cell, and goes also where nothing may flow (sharing.md, never 15).</summary>
+    /// <summary>Paths that flow by a rule that needs a permit, where that is this one.</summary>
+    public IReadOnlyList<string> GivenBy(Guid permit, Request request, Dossier dossier) => Look(request, dossier) is not var (footing, cells)
+        ? []
+        : [.. cells
+            .Where(cell => cell.Level != Level.Withhold && cell.Consent.Statements.Contains(permit) && footing.Plan.In(cell.Verdict.Live).Any(rule => rule.NeedsPermit))
+            .Select(cell => cell.Path)
+            .Distinct(StringComparer.Ordinal)];
+
+    /// <summary>That something is so of these, and no more: a notice is no cell, and goes also where nothing may flow (sharing.md, never 15).</summary>
     public Ruling Notice(Request request, IReadOnlyList<string> wrong, Func<string, string> keyedHash)
     {
         var decision = new Decision
