@@ -4,7 +4,8 @@ namespace Keten.Adapters;
 
 /// <summary>
 /// What every partner gets around its own form: <c>{id, kind, purpose, region, answerBy, fields}</c>. In a correction of what it
-/// got under this id also <c>corrects</c>: the partner's words for what was wrong. The form is what is right, or empty.
+/// got under this id also <c>corrects</c>: the partner's words for what was wrong. The form is what is right, or empty. So too
+/// <c>recalls</c>, what it must give up because a person no longer permits it, and <c>groundChanged</c>, what it may keep all the same.
 /// </summary>
 public static class Envelope
 {
@@ -14,12 +15,18 @@ public static class Envelope
     public static JsonObject Around(Outgoing outgoing, string form, IReadOnlyDictionary<string, string> words)
     {
         var message = Around(outgoing, new JsonObject { [form] = ViewJson.In(outgoing.View, words) });
-        if (outgoing.Corrects.Count > 0)
-        {
-            message["corrects"] = new JsonArray([.. outgoing.Corrects.Where(words.ContainsKey).Select(path => (JsonNode)words[path])]);
-        }
-
+        Notice(message, "corrects", outgoing.Corrects, words);
+        Notice(message, "recalls", outgoing.Recalls, words);
+        Notice(message, "groundChanged", outgoing.GroundChanged, words);
         return message;
+    }
+
+    private static void Notice(JsonObject message, string name, IReadOnlyList<string> paths, IReadOnlyDictionary<string, string> words)
+    {
+        if (paths.Count > 0)
+        {
+            message[name] = new JsonArray([.. paths.Where(words.ContainsKey).Select(path => (JsonNode)words[path])]);
+        }
     }
 
     private static JsonObject Around(Outgoing outgoing, JsonObject fields) => new()

@@ -20,4 +20,10 @@ public sealed record Outgoing
 
     /// <summary>Paths of what this partner got before and was wrong; the view is what is right, and empty where that may not be told. Empty: no correction.</summary>
     public IReadOnlyList<string> Corrects { get; init; } = [];
+
+    /// <summary>Paths of what this partner got because a person permitted it, and must give up: that is taken back. Empty: nothing.</summary>
+    public IReadOnlyList<string> Recalls { get; init; } = [];
+
+    /// <summary>Paths of what this partner got because a person permitted it, and may keep by another rule: that is taken back. Empty: nothing.</summary>
+    public IReadOnlyList<string> GroundChanged { get; init; } = [];
 }

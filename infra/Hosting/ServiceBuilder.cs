@@ -48,6 +48,9 @@ public sealed class ServiceBuilder
         }
     }
 
+    /// <summary>This service holds keys of signals and cases, and destroys them when their time is over.</summary>
+    public void DestroyErased() => Consume<DestroyKeys, Messages.Erased>(m => m.SignalIds[0]);
+
     /// <summary>HTTP endpoints under /api/v1; each names its role or says AllowAnonymous, else nobody gets in.</summary>
     public void Map(Action<RouteGroupBuilder> routes) => Routes.Add(routes);
 }

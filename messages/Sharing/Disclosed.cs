@@ -51,6 +51,15 @@ public sealed record Disclosed
     /// <summary>Field paths of what this partner got before and was wrong: with nothing shared or reduced a notice. Null: nothing is put right.</summary>
     public IReadOnlyList<string>? Corrects { get; init; }
 
+    /// <summary>Field paths that went, or went in full, only because a person permitted it. Null: none, or recorded before that was.</summary>
+    public IReadOnlyList<string>? ByConsent { get; init; }
+
+    /// <summary>Field paths of what this partner got by a permit that is gone, and is asked to give up. Null: nothing is called back.</summary>
+    public IReadOnlyList<string>? Recalls { get; init; }
+
+    /// <summary>Field paths of what this partner got by a permit that is gone, and may keep by another rule. Null: none.</summary>
+    public IReadOnlyList<string>? GroundChanged { get; init; }
+
     /// <summary>Its number in the ledger of the sending service, from 1, given when it is committed. Null: of before there were ledgers.</summary>
     public long? Sequence { get; init; }
 

@@ -25,6 +25,7 @@ public static class AvimPctService
         service.Consume<RecordAlarm, AlarmRaised>(message => message.SignalId);
         service.Consume<TellMeldkamer, AlarmRaised>(message => message.SignalId);
         service.Consume<OpenPhoneTask, TimerDue>(message => message.SubjectId);
+        service.DestroyErased();
         service.KeepConsents();
 
         service.Map(routes =>

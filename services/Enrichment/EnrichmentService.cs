@@ -37,6 +37,8 @@ public static class EnrichmentService
         service.Consume<HearOfRelatedSignal, RelatedSignalFound>(message => message.SignalId);
         service.Consume<HearOfMatchElsewhere, MatchElsewhereFound>(message => message.SignalId);
         service.Consume<RateAgain, EnrichmentRequested>(message => message.SignalId);
+        service.Consume<ForgetErased, Erased>(message => message.SignalIds[0]);
+        service.DestroyErased();
         service.Consume<KeepDeadlines, TimerDue>(message => message.SubjectId);
 
         service.ConsumeFor<FindEarlierSignals, RegisterAsked>(KeysFor.EarlierSignals, [KeysFor.EarlierSignals], message => message.SignalId);

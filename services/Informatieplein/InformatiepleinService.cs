@@ -20,6 +20,7 @@ public static class InformatiepleinService
         service.Consume<BringIn, ReferralDelivered>(message => message.ReferralId);
         service.Consume<FollowResponse, PartnerResponded>(message => message.ReferralId);
         service.Consume<FollowRefusal, ReferralRefused>(message => message.ReferralId);
+        service.DestroyErased();
         service.KeepConsents();
     });
 }

@@ -29,6 +29,7 @@ public static class MeldpuntService
         service.Services.AddSingleton<BatchEndpoint>();
         service.Services.AddSingleton<ReceiptGate>();
 
+        service.DestroyErased();
         service.Consume<RecordFeedback, FeedbackDue>(message => message.SignalId);
         service.Consume<RecordQuestion, QuestionAsked>(message => message.SignalId);
         service.ConsumeFor<TellReporterSystem, WebhookDue>(Webhook.Partner, [Webhook.Partner], message => message.SignalId);

@@ -29,6 +29,8 @@ public static class OperationsService
         service.Consume<NoteCaseClosed, CaseClosed>(message => message.CaseId);
         service.Consume<NoteConsent, ConsentGiven>(message => message.SignalId);
         service.Consume<NoteWithdrawal, ConsentWithdrawn>(message => message.SignalId);
+        service.Consume<NoteRecall, Recalled>(message => message.SignalId);
+        service.Consume<NoteErasure, Erased>(message => message.SignalIds[0]);
         service.Consume<NoteRegistration, VictimRegistered>(message => message.SignalId);
 
         service.Map(routes =>

@@ -28,6 +28,7 @@ public static class PartnersService
         service.HostAdapter("veiligthuis", VeiligThuisAdapter.Served);
         service.HostAdapter("zvh", ZvhAdapter.Served);
 
+        service.DestroyErased();
         service.KeepConsents();
     });
 }

@@ -49,6 +49,7 @@ public static class RegieService
         service.Consume<TakeCall, CareCalled>(message => message.SignalId);
         service.Consume<FollowCare, CareChanged>(message => message.CaseId ?? message.SignalId);
         service.Consume<KeepDeadlines, TimerDue>(message => message.SubjectId);
+        service.DestroyErased();
         service.KeepConsents();
 
         service.Map(routes =>

@@ -38,7 +38,21 @@ public sealed record Consent
     public required string By { get; init; }
     public DateTimeOffset? WithdrawnAt { get; init; }
 
+    /// <summary>Of one that was taken back, or of an objection: who had got something by a permit that is gone so.</summary>
+    public IReadOnlyList<Reached> Reached { get; init; } = [];
+
     public bool HoldsOn(DateOnly day) => WithdrawnAt is null && From <= day && (Until is null || day < Until);
 
     public override string ToString() => $"Consent({Id})";
+}
+
+/// <summary>A partner that has data by a permit that is gone.</summary>
+/// <param name="DeliveryId">With what it came.</param>
+/// <param name="Partner">Partner id.</param>
+/// <param name="Outcome">recalled: it was told to give it up; ground_changed: another rule lets it keep that; cannot_be_recalled: it keeps it, as the police and Veilig Thuis do.</param>
+/// <param name="Fields">Field paths.</param>
+/// <param name="At">UTC.</param>
+public sealed record Reached(Guid DeliveryId, string Partner, string Outcome, IReadOnlyList<string> Fields, DateTimeOffset At)
+{
+    internal bool IsAs(Reached other) => (DeliveryId, Outcome, At) == (other.DeliveryId, other.Outcome, other.At);
 }

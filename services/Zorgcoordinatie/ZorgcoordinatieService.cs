@@ -65,8 +65,11 @@ public static class ZorgcoordinatieService
         service.Consume<FollowDelivery, ReferralDelivered>(message => message.SignalId);
         service.Consume<FollowResponse, PartnerResponded>(message => message.SignalId);
         service.Consume<FollowRefusal, ReferralRefused>(message => message.SignalId);
+        service.Consume<FollowRecall, Recalled>(message => message.SignalId);
         service.Consume<CloseTrajectory, CaseClosed>(message => message.SignalIds[0]);
         service.Consume<KeepDeadlines, TimerDue>(message => message.SubjectId);
+        service.Consume<DestroyTrajectory, Erased>(message => message.SignalIds[0]);
+        service.DestroyErased();
         service.KeepConsents();
 
         service.Map(routes =>

@@ -13,6 +13,8 @@ public sealed class TakeConsent(Work work) : IConsumer<ConsentGiven>
         var known = await work.Load<PersonConsents>(said.PersonId) ?? new PersonConsents { PersonId = said.PersonId };
         work.Save(said.PersonId, known.With(Of(said)));
         await InFlight.DecideAgain(work, said.SignalId, said.CaseId);
+        if (said.Statement == "objection")
+            await Losing.Look(work, said.PersonId, said.ConsentId, objection: true);
     }
 
     private static Statement Of(ConsentGiven said) => new()

@@ -1,4 +1,5 @@
 using Keten.Hosting;
+using Keten.Sharing.Delivering.Recall;
 using Keten.Sharing.Filtering;
 
 namespace Keten.Sharing.Delivering;
@@ -53,11 +54,21 @@ public sealed record Delivery : IDocument
     /// <summary>Paths of what it got by decisions before <see cref="Decision"/>.</summary>
     public IReadOnlyList<string> Had { get; init; } = [];
 
+    /// <summary>What of that rests on permits; without what it had to be told of.</summary>
+    public IReadOnlyList<Resting> HadRests { get; init; } = [];
+
     /// <summary>Paths of what it got and proved wrong, until it has heard so. Empty: nothing is being put right.</summary>
     public IReadOnlyList<string> Corrects { get; init; } = [];
 
-    /// <summary>What is right may not follow any more: only that it was wrong.</summary>
+    /// <summary>Paths of what it got by a permit that is gone and must give up, until it has heard so.</summary>
+    public IReadOnlyList<string> Recalls { get; init; } = [];
+
+    /// <summary>Paths of what it got by a permit that is gone and may keep by another rule, until it has heard so.</summary>
+    public IReadOnlyList<string> GroundChanged { get; init; } = [];
+
+    /// <summary>Nothing of the dossier follows any more: only a notice of what it has.</summary>
     public bool NoticeOnly { get; init; }
+
 
     /// <summary>due, delivered, refused, answered, accepted or completed.</summary>
     public string Status { get; init; } = "due";
@@ -71,7 +82,25 @@ public sealed record Delivery : IDocument
     public Guid Matter => CaseId ?? SignalId;
 
     /// <summary>Paths of everything the partner's system ever got of it.</summary>
-    public IReadOnlyList<string> Got => Decision is { } decision && Sent == decision.Id ? [.. Had.Union(decision.Shared).Union(decision.Reduced)] : Had;
+    public IReadOnlyList<string> Got => IsSent ? [.. Had.Union(Decision!.Shared).Union(Decision.Reduced)] : Had;
+
+    /// <summary>What rests on permits, of all that its system ever got.</summary>
+    public IReadOnlyList<Resting> Rested => IsSent ? Resting.Together(HadRests, Decision!) : HadRests;
+
+    /// <summary>Its system has what is recorded.</summary>
+    public bool IsSent => Decision is { } decision && Sent == decision.Id;
+
+    /// <summary>More of the dossier is on its way to it.</summary>
+    public bool IsUnderway => !HasEnded && !NoticeOnly && Decision is not null && !IsSent;
+
+    /// <summary>Something is to be heard of what it has.</summary>
+    public bool HasNotice => Corrects.Count + Recalls.Count + GroundChanged.Count > 0;
+
+    /// <summary>All that it is to hear of what it has, each with what it is.</summary>
+    public IReadOnlyList<string> Notice => [.. Corrects, .. Recalls.Select(path => $"recalls {path}"), .. GroundChanged.Select(path => $"ground {path}")];
+
+    /// <summary>What the partner is still to hear, of paths that may have been heard.</summary>
+    public IReadOnlyList<string> Unheard(IReadOnlyList<string> paths) => IsSent ? [] : paths;
 
     /// <summary>The partner said no, or is done with it.</summary>
     public bool HasEnded => Status is "refused" or "completed";

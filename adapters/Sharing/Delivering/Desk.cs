@@ -2,6 +2,7 @@ using Keten.Adapters;
 using Keten.Hosting;
 using Keten.Messages;
 using Keten.Sharing.Consents;
+using Keten.Sharing.Delivering.Recall;
 using Keten.Sharing.Filtering;
 
 namespace Keten.Sharing.Delivering;
@@ -13,7 +14,7 @@ public sealed class Desk(Work work, Hashes hashes, SharingEngine engine, IEnumer
 
     /// <summary>Decides afresh; null when nothing may flow. The id stays the one given, so that an unchanged view keeps its Idempotency-Key.</summary>
     public async Task<Ruling?> Decide(Delivery delivery, Guid decisionId) => delivery.NoticeOnly
-        ? engine.Notice(delivery.Asks(decisionId, work.Now), delivery.Corrects, Keyed)
+        ? engine.Notice(delivery.Asks(decisionId, work.Now), delivery.Notice, Keyed)
         : await Decide(delivery, decisionId, work.Now);
 
     /// <summary>The same as if it were another moment.</summary>
@@ -30,7 +31,9 @@ public sealed class Desk(Work work, Hashes hashes, SharingEngine engine, IEnumer
     /// <summary>Writes down what is about to leave. The same transaction makes it due: what cannot be recorded does not leave.</summary>
     public async Task Record(Delivery delivery, Decision decision)
     {
-        work.Save(delivery.Id, delivery with { Decision = decision, Had = delivery.Got });
+        decision = decision with { Rests = await RestsOf(delivery, decision) };
+        work.Save(delivery.Id, delivery with { Decision = decision, Had = delivery.Got, HadRests = delivery.Rested });
+        await Reliance.Note(work, delivery, decision);
         await work.Publish(new Disclosed
         {
             DecisionId = decision.Id,
@@ -48,11 +51,20 @@ public sealed class Desk(Work work, Hashes hashes, SharingEngine engine, IEnumer
             Consents = decision.Consents,
             PayloadHash = decision.PayloadHash,
             DisclosedAt = work.Now,
-            Corrects = delivery.Corrects.Count == 0 ? null : delivery.Corrects,
+            Corrects = IfAny(delivery.Corrects),
+            ByConsent = IfAny([.. decision.Rests.SelectMany(one => one.Alone).Distinct(StringComparer.Ordinal)]),
+            Recalls = IfAny(delivery.Recalls),
+            GroundChanged = IfAny(delivery.GroundChanged),
         });
     }
 
-    /// <summary>It hears that what it got was wrong. Recorded like all that leaves, though nothing of the dossier does.</summary>
+    private static IReadOnlyList<string>? IfAny(IReadOnlyList<string> paths) => paths.Count == 0 ? null : paths;
+
+    private async Task<IReadOnlyList<Resting>> RestsOf(Delivery delivery, Decision decision) => decision.Consents.Count == 0
+        ? []
+        : Resting.Of(engine, delivery.Asks(decision.Id, work.Now) with { Consents = await ConsentsOf(delivery) }, delivery.Dossier, Keyed);
+
+    /// <summary>It hears that what it got was wrong, or rests on no permit any more. Recorded like all that leaves, though nothing of the dossier does.</summary>
     public async Task Notify(Delivery delivery)
     {
         var notice = delivery with { NoticeOnly = true };

@@ -5,6 +5,7 @@ using Keten.Sharing.Delivering.Correct;
 using Keten.Sharing.Delivering.Deliver;
 using Keten.Sharing.Delivering.Hear;
 using Keten.Sharing.Delivering.ListDeliveries;
+using Keten.Sharing.Delivering.Recall;
 using Keten.Sharing.Delivering.TakeUp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -32,6 +33,7 @@ public static class Hosted
         service.ConsumeFor<TakeUpReferral, ReferralRequested>(adapter, partners, m => m.CaseId ?? m.SignalId);
         service.ConsumeFor<DeliverNow, DeliveryDue>(adapter, partners, m => m.DeliveryId);
         service.ConsumeFor<TakeCorrection, Corrected>(adapter, partners, m => m.DeliveryId);
+        service.ConsumeFor<TakeLoss, GroundLost>(adapter, partners, m => m.DeliveryId);
         service.Map(routes =>
         {
             foreach (var partner in partners)

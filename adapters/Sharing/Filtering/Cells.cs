@@ -48,6 +48,9 @@ internal sealed class Cells
     /// <summary>What persons said by which something of it is given or held back.</summary>
     public IReadOnlyList<Guid> Statements => _situation.Statements();
 
+    /// <summary>What a person said by which one value is given or held back.</summary>
+    public IReadOnlyList<Guid> StatementsOn(Cell cell) => cell.Field.IsOfPersons ? _situation.ConsentOn(cell.Slot, cell.Found.Subject!.Value).Statements : [];
+
     private void Add(FieldPaths paths)
     {
         var field = paths.Field;

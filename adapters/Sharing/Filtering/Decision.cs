@@ -1,3 +1,5 @@
+using Keten.Sharing.Delivering.Recall;
+
 namespace Keten.Sharing.Filtering;
 
 /// <summary>What was decided, for the record: names of fields by level, never content. Written before anything leaves.</summary>
@@ -23,6 +25,9 @@ public sealed record Decision
 
     /// <summary>Paths given reduced.</summary>
     public required IReadOnlyList<string> Reduced { get; init; }
+
+    /// <summary>What of it rests on a permit, of whom: what to call back when that is taken back.</summary>
+    public IReadOnlyList<Resting> Rests { get; init; } = [];
 
     /// <summary>Keyed hash of recipient, purpose and fields, lower-case hex. Equal hashes: the same view.</summary>
     public required string PayloadHash { get; init; }

@@ -67,7 +67,19 @@ public sealed class SharingEngine(Func<RuleBook> rules)
         Decision = ruling.Decision with { PayloadHash = Hash(new { ruling.View.Partner, ruling.View.Purpose, seen = ruling.View.Fields }, keyedHash) },
     };
 
-    /// <summary>That these were wrong, and no more: a notice is no cell, and goes also where nothing may flow (sharing.md, never 15).</summary>
+    /// <summary>Paths that flow by a rule that needs a permit, where that is this one.</summary>
+    public IReadOnlyList<string> GivenBy(Guid permit, Request request, Dossier dossier)
+    {
+        if (FootingOf(request) is not { } footing)
+            return [];
+        var cells = Cells.Of(footing.Plan, dossier, request);
+        return [.. cells.List
+            .Where(cell => cell.Level != Level.Withhold && cells.StatementsOn(cell).Contains(permit) && footing.Plan.In(cell.Verdict.Live).Any(rule => rule.NeedsPermit))
+            .Select(cell => cell.Path)
+            .Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>That something is so of these, and no more: a notice is no cell, and goes also where nothing may flow (sharing.md, never 15).</summary>
     public Ruling Notice(Request request, IReadOnlyList<string> wrong, Func<string, string> keyedHash)
     {
         var decision = new Decision

@@ -91,7 +91,8 @@ internal sealed class Situation
         _ => 0,
     };
 
-    private Kappa ConsentOn(Slot slot, int person) => _consents.Of(_inView.Persons[person].Id, slot.Topic);
+    /// <summary>What a person said of one of his paths.</summary>
+    public Kappa ConsentOn(Slot slot, int person) => _consents.Of(_inView.Persons[person].Id, slot.Topic);
 
     private bool OfRequest(string fact) => fact switch
     {

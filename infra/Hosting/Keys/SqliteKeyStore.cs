@@ -83,6 +83,10 @@ internal sealed class SqliteKeyStore(string path) : IKeyStore, IDisposable
             command.ExecuteNonQuery();
         }
 
+        // Nor in the log that is written before the file.
+        using var empty = connection.CreateCommand();
+        empty.CommandText = "pragma wal_checkpoint(truncate)";
+        empty.ExecuteNonQuery();
         return true;
     });
 

@@ -48,6 +48,21 @@ internal static class LedgerRecord
             List(json, "lifted", lifted);
         }
 
+        if (news.ByConsent is { } byConsent)
+        {
+            List(json, "byConsent", byConsent);
+        }
+
+        if (news.Recalls is { } recalls)
+        {
+            List(json, "recalls", recalls);
+        }
+
+        if (news.GroundChanged is { } groundChanged)
+        {
+            List(json, "groundChanged", groundChanged);
+        }
+
         json.WriteEndObject();
         json.Flush();
         return bytes.WrittenSpan.ToArray();

@@ -128,6 +128,7 @@ internal static class RegionFile
             HandingOver = new WorkingDays(section.Number("handing_over_working_days", 1, 90)),
             CaseReview = TimeSpan.FromDays(section.Number("case_review_days", 1, 365)),
             Closing = new WorkingDays(section.Number("closing_working_days", 1, 90)),
+            Retention = TimeSpan.FromDays(section.Number("retention_days", 1, 7305)),
         };
         section.Done();
         return timers;

@@ -1,7 +1,7 @@
 namespace Keten.Hosting.Regions;
 
 /// <summary>
-/// Deadlines of a region. No source gives them, so every one is ours. Each ends in a task of a person.
+/// Deadlines of a region. No source gives them, so every one is ours. Each ends in a task of a person, but the last.
 /// </summary>
 public sealed record Timers
 {
@@ -37,4 +37,7 @@ public sealed record Timers
 
     /// <summary>A reminder to close.</summary>
     public required WorkingDays Closing { get; init; }
+
+    /// <summary>How long what is closed is kept; then it is erased, by nobody's hand.</summary>
+    public required TimeSpan Retention { get; init; }
 }

@@ -15,7 +15,10 @@ public sealed partial class Work
         var found = new List<T>();
         foreach (var document in await _databases.Of(Service).Find(Service, T.Kind, lookups, region, most, _cause.Patience))
         {
-            found.Add(await Open<T>(new(Service, T.Kind, document.Id), document));
+            if (await OpenUnlessErased<T>(new(Service, T.Kind, document.Id), document) is { } body)
+            {
+                found.Add(body);
+            }
         }
 
         return found;

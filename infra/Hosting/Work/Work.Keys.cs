@@ -21,4 +21,16 @@ public sealed partial class Work
     /// <summary>Entitles one more service to a data key that this service holds.</summary>
     public async Task Grant(Guid id, string service) =>
         _grants.Add(_keys.Wrap(await KeyOf(id), id, Service, service));
+
+    private async ValueTask<byte[]> KeyOf(Guid? dataKey) => await FindKey(dataKey) ?? throw new SealedAwayException(dataKey!.Value);
+
+    private async ValueTask<byte[]?> FindKey(Guid? dataKey)
+    {
+        if (dataKey is not { } id)
+        {
+            return _ring.For(Service, "documents");
+        }
+
+        return _made.TryGetValue(id, out var made) ? made : await _keys.Find(id, Service, _cause.Patience);
+    }
 }

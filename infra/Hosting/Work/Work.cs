@@ -70,8 +70,8 @@ public sealed partial class Work
     }
 
     /// <summary>
-    /// Loads a document of this service, as this work saved it when it did; null when there is none. Remembers its version for
-    /// <see cref="Save{T}(string,T)"/>.
+    /// Loads a document of this service, as this work saved it when it did; null when there is none, or when it was erased: its key is
+    /// destroyed. Remembers its version for <see cref="Save{T}(string,T)"/>.
     /// </summary>
     public async Task<T?> Load<T>(string id)
         where T : class, IDocument
@@ -82,7 +82,7 @@ public sealed partial class Work
             return (T)saved;
         var stored = await _databases.Of(Service).Load(key, _cause.Patience);
         _versions[key] = stored?.Version ?? 0;
-        return stored is null ? null : await Open<T>(key, stored);
+        return stored is null ? null : await OpenUnlessErased<T>(key, stored);
     }
 
     /// <inheritdoc cref="Load{T}(string)"/>
@@ -110,7 +110,7 @@ public sealed partial class Work
     public void Save<T>(Guid id, T body)
         where T : class, IDocument => Save(id.ToString(), body);
 
-    /// <summary>Lists documents of this service by their plain columns, ordered by <c>At</c> and id. Documents without <c>At</c> are never listed.</summary>
+    /// <summary>Lists documents of this service by their plain columns, ordered by <c>At</c> and id. Documents without <c>At</c>, and those that were erased, are never listed.</summary>
     public async Task<Page<T>> List<T>(Filter filter)
         where T : class, IDocument
     {
@@ -118,7 +118,10 @@ public sealed partial class Work
         var items = new List<(string, T)>();
         foreach (var document in stored.Take(filter.Limit))
         {
-            items.Add((document.Id, await Open<T>(new(Service, T.Kind, document.Id), document)));
+            if (await OpenUnlessErased<T>(new(Service, T.Kind, document.Id), document) is { } body)
+            {
+                items.Add((document.Id, body));
+            }
         }
 
         var last = stored.Count > filter.Limit ? stored[filter.Limit - 1] : null;
@@ -204,19 +207,9 @@ public sealed partial class Work
     // The consumer is part of it: one message may have several, each with its own publications.
     private Guid NextMessageId() => Ids.Derive(_cause.Message, $"{_cause.Consumer:N}|{_published++}");
 
-    private async Task<T> Open<T>(DocumentKey key, StoredDocument stored)
-        where T : class, IDocument => Sealing.Open<T>(await KeyOf(stored.DataKey), Context(key), stored.Body);
-
-    private async ValueTask<byte[]> KeyOf(Guid? dataKey)
-    {
-        if (dataKey is not { } id)
-        {
-            return _ring.For(Service, "documents");
-        }
-
-        return _made.TryGetValue(id, out var made) ? made
-            : await _keys.Find(id, Service, _cause.Patience) ?? throw new SealedAwayException(id);
-    }
+    // This service sealed it, so it had the key: when that is not there any more, the document was erased.
+    private async Task<T?> OpenUnlessErased<T>(DocumentKey key, StoredDocument stored)
+        where T : class, IDocument => await FindKey(stored.DataKey) is { } found ? Sealing.Open<T>(found, Context(key), stored.Body) : null;
 
     private static byte[] Context(DocumentKey key) => Encoding.UTF8.GetBytes($"{key.Service}|{key.Kind}|{key.Id}");
 }

@@ -7,7 +7,8 @@ namespace Keten.Simulators.Inbox;
 /// <summary>What a partner's inbox takes: the envelope and, under <c>fields</c>, its own form. As strict as a real one. Pure.</summary>
 public static class InboxRules
 {
-    private static readonly string[] Properties = ["id", "kind", "purpose", "region", "answerBy", "corrects", "fields"];
+    private static readonly string[] Properties = ["id", "kind", "purpose", "region", "answerBy", "corrects", "recalls", "groundChanged", "fields"];
+    private static readonly string[] Notices = ["corrects", "recalls", "groundChanged"];
 
     /// <param name="body">What came.</param>
     /// <param name="form">The one property of <c>fields</c>.</param>
@@ -62,15 +63,22 @@ public static class InboxRules
             wrong.Add(new FieldError("#/answerBy", "not_a_time", "This must be a date and time."));
         }
 
-        var corrects = root.TryGetProperty("corrects", out var corrected);
-        if (corrects && !(corrected.ValueKind == JsonValueKind.Array && corrected.EnumerateArray().All(word => word.ValueKind == JsonValueKind.String && word.GetString() is { Length: > 0 })))
+        var isNotice = false;
+        foreach (var notice in Notices)
         {
-            wrong.Add(new FieldError("#/corrects", "wrong_type", "This must be a list of words of the form."));
+            isNotice |= root.TryGetProperty(notice, out var words);
+            if (words.ValueKind != JsonValueKind.Undefined && !IsListOfWords(words))
+            {
+                wrong.Add(new FieldError($"#/{notice}", "wrong_type", "This must be a list of words of the form."));
+            }
         }
 
         Form(root, form, wrong);
-        return new ReceivedDelivery(id, kind ?? "", corrects);
+        return new ReceivedDelivery(id, kind ?? "", isNotice);
     }
+
+    private static bool IsListOfWords(JsonElement words) =>
+        words.ValueKind == JsonValueKind.Array && words.EnumerateArray().All(word => word.ValueKind == JsonValueKind.String && word.GetString() is { Length: > 0 });
 
     private static void Form(JsonElement root, string form, List<FieldError> wrong)
     {

@@ -13,8 +13,8 @@ public static class Replying
 {
     public static IReadOnlyList<JsonObject> To(ReceivedDelivery delivery, string party, JsonObject? wish, DateTimeOffset now) => delivery.Kind switch
     {
-        // What is put right was answered before, or still waits for its answer.
-        _ when delivery.Corrects => [],
+        // What a notice is about was answered before, or still waits for its answer.
+        _ when delivery.IsNotice => [],
         "consultation" => [Event(delivery, party, "consultation.answered", now, new JsonObject
         {
             ["consultationId"] = delivery.Id,

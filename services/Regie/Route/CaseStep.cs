@@ -40,11 +40,14 @@ public sealed record CaseStep(CaseDossier Case, IReadOnlyList<Effect> Effects)
             .Change(found => found with { Turn = found.Turn with { Since = Case.Turn.Since, Reminded = true, Deputy = deputy } });
     }
 
-    public CaseStep Close(DateTimeOffset now) => Change(found => found with
+    /// <summary>Its time begins: when it is over, case and signals are erased.</summary>
+    public CaseStep Close(Region region, DateTimeOffset now)
     {
-        State = States.Closed,
-        Turn = new Turn { Since = now, Generation = found.Turn.Generation + 1 },
-    }).With(new Effect.CloseCase());
+        var turn = new Turn { Since = now, Generation = Case.Turn.Generation + 1 };
+        return Change(found => found with { State = States.Closed, Turn = turn })
+            .With(new Effect.CloseCase())
+            .With(new Effect.Wake(Case.CaseId, States.Closed, turn.Generation, now + region.Timers.Retention));
+    }
 
     private bool Unserved(CaseStrand strand) =>
         Case.Referrals.LastOrDefault(referral => referral.Strand == strand.Code && referral.Partner == strand.Partner) is null or { Status: "refused" };

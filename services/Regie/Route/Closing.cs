@@ -23,7 +23,7 @@ public static class Closing
             Motivation = motivation,
             Strands = [.. known.Strands.Select(strand => strand with { Open = false, Outcome = outcomes.GetValueOrDefault(strand.Code, strand.Outcome ?? "ended") })],
         };
-        return new Ruling<CaseStep>.Go(CaseStep.Of(closed).Close(now));
+        return new Ruling<CaseStep>.Go(CaseStep.Of(closed).Close(region, now));
     }
 
     public static Ruling<CaseStep> Reopen(CaseDossier known, string motivation, Region region, DateTimeOffset now) => known.State == States.Closed

@@ -22,11 +22,12 @@ public sealed record Step(SignalDossier Signal, IReadOnlyList<Effect> Effects)
         if (state is not (States.Closed or States.Merged or States.Case))
             return (this with { Signal = next }).Turn(Turns.Of(next, region, now), now);
         var turn = new Turn { Owner = state == States.Case ? States.Case : null, Since = now, Generation = Signal.Turn.Generation + 1 };
-        return this with
-        {
-            Signal = next with { Turn = turn },
-            Effects = state == States.Closed ? [.. Effects, .. next.Sources.Select(source => new Effect.CloseSource(source))] : Effects,
-        };
+        var entered = this with { Signal = next with { Turn = turn } };
+        if (state != States.Closed)
+            return entered;
+        // With its case it is erased, not before.
+        var kept = next.CaseId is null ? entered.With(new Effect.Wake(next.SignalId, States.Closed, turn.Generation, now + region.Timers.Retention)) : entered;
+        return next.Sources.Aggregate(kept, (step, source) => step.With(new Effect.CloseSource(source)));
     }
 
     /// <summary>A deadline passed: the same state, more urgent, with the next timer.</summary>

@@ -75,6 +75,9 @@ public sealed record ConsentItem
     public required DateTimeOffset GivenAt { get; init; }
     public DateTimeOffset? WithdrawnAt { get; init; }
 
+    /// <summary>Who had got something by a permit that is gone with this, and whether it is called back.</summary>
+    public IReadOnlyList<ReachedItem> Reached { get; init; } = [];
+
     internal static ConsentItem Of(Consent consent) => new()
     {
         ConsentId = consent.Id,
@@ -89,5 +92,13 @@ public sealed record ConsentItem
         Statement = consent.Statement,
         GivenAt = consent.GivenAt,
         WithdrawnAt = consent.WithdrawnAt,
+        Reached = [.. consent.Reached.Select(one => new ReachedItem(one.Partner, one.Outcome, one.Fields, one.At))],
     };
 }
+
+/// <summary>A partner that has data by a permit that is gone.</summary>
+/// <param name="Partner">Partner id.</param>
+/// <param name="Outcome">recalled, ground_changed (another rule lets it keep that) or cannot_be_recalled (the police and Veilig Thuis keep it).</param>
+/// <param name="Fields">Field paths.</param>
+/// <param name="At">UTC; when the notice was recorded.</param>
+public sealed record ReachedItem(string Partner, string Outcome, IReadOnlyList<string> Fields, DateTimeOffset At);

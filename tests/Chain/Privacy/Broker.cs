@@ -48,6 +48,19 @@ internal sealed class Broker : IAsyncDisposable
         return broker;
     }
 
+    /// <summary>A hub that runs on both.</summary>
+    public void Use(IDictionary<string, string?> settings)
+    {
+        settings["Keten:Transport"] = "RabbitMq";
+        settings["Keten:Database"] = "Postgres";
+        settings["Keten:Development"] = "true";
+        settings["Keten:Keys:Master"] = Convert.ToBase64String(new byte[32]);
+        settings["Keten:RabbitMq:Uri"] = Amqp.ToString();
+        settings["Keten:Postgres"] = Postgres;
+        settings["Keten:Auth:Authority"] = "http://127.0.0.1:9/nobody";
+        settings["Keten:Auth:Audience"] = "keten";
+    }
+
     /// <summary>From now on a copy of every message that any queue gets, on either lane.</summary>
     public async Task Spy()
     {

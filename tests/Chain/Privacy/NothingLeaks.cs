@@ -80,17 +80,7 @@ public class NothingLeaks
             {
                 settings["Keten:Log:Level"] = settings["Keten:Log:Others"] = "Verbose";
                 settings["Keten:Meldpunt:WebhookHosts:0"] = "localhost";
-                if (broker is not null)
-                {
-                    settings["Keten:Transport"] = "RabbitMq";
-                    settings["Keten:Database"] = "Postgres";
-                    settings["Keten:Development"] = "true";
-                    settings["Keten:Keys:Master"] = Convert.ToBase64String(new byte[32]);
-                    settings["Keten:RabbitMq:Uri"] = broker.Amqp.ToString();
-                    settings["Keten:Postgres"] = broker.Postgres;
-                    settings["Keten:Auth:Authority"] = "http://127.0.0.1:9/nobody";
-                    settings["Keten:Auth:Audience"] = "keten";
-                }
+                broker?.Use(settings);
             },
             partnersAnswer: true);
         await Until.Holds(async () => (await hub.Http.GetAsync("/health/ready")).IsSuccessStatusCode, ready => ready);

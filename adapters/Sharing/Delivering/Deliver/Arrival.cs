@@ -12,8 +12,8 @@ public abstract record Arrival
     }
 
     /// <summary>
-    /// It would not hear that what it has is wrong. Nothing counts as sent and nothing as put right: whoever has wrong data of
-    /// somebody must hear so (AVG art. 19), so it is tried again, and then people must see to it.
+    /// It would not hear that what it has is wrong, or has to be given up. Nothing counts as sent and nothing as heard: whoever has
+    /// such data of somebody must hear so (AVG art. 7 lid 3 and 19), so it is tried again, and then people must see to it.
     /// </summary>
     public sealed record Unheard : Arrival;
 
@@ -25,11 +25,11 @@ public abstract record Arrival
 
     public static Arrival Of(Delivery delivery, Answer answer, DateTimeOffset now)
     {
-        var sent = delivery with { Sent = delivery.Decision!.Id, Corrects = [], NoticeOnly = false };
+        var sent = delivery with { Sent = delivery.Decision!.Id, Corrects = [], Recalls = [], GroundChanged = [], NoticeOnly = false };
         return answer switch
         {
             Answer.Refused(var code, var text) when delivery.DeliveredAt is null => new Refused(code, text),
-            Answer.Refused when delivery.Corrects.Count > 0 => new Unheard(),
+            Answer.Refused when delivery.HasNotice => new Unheard(),
             // It took the referral on, but not the fuller view that comes with that: the referral stands.
             Answer.Refused(var code, _) => new Stands(sent with { Refusal = code }),
             _ when delivery.DeliveredAt is not null => new Stands(sent),

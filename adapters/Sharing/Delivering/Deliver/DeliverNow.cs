@@ -36,7 +36,7 @@ public sealed class DeliverNow(Work work, Desk desk, IEnumerable<Withholding> wi
                 return;
             // What it has, it has; what would still go, does not.
             case Departure.Sends when !delivery!.NoticeOnly && await Withheld(delivery) is { } why:
-                await (delivery.DeliveredAt is null ? desk.Refuse(delivery, why) : delivery.Corrects.Count > 0 ? desk.Notify(delivery) : Task.CompletedTask);
+                await (delivery.DeliveredAt is null ? desk.Refuse(delivery, why) : delivery.HasNotice ? desk.Notify(delivery) : Task.CompletedTask);
                 return;
             case Departure.Sends(var sent):
                 await Outcome(delivery!, await desk.AdapterOf(delivery!.Partner).Send(Outgoing(delivery, sent.View), context.CancellationToken));
@@ -63,7 +63,7 @@ public sealed class DeliverNow(Work work, Desk desk, IEnumerable<Withholding> wi
                 await desk.Refuse(delivery, code, text);
                 return;
             case Arrival.Unheard:
-                throw new NotNowException("correction_refused");
+                throw new NotNowException("notice_refused");
             case Arrival.Stands(var delivered):
                 work.Save(delivered.Id, delivered);
                 return;
@@ -81,5 +81,7 @@ public sealed class DeliverNow(Work work, Desk desk, IEnumerable<Withholding> wi
         View = view,
         AnswerBy = delivery.AnswerBy,
         Corrects = delivery.Corrects,
+        Recalls = delivery.Recalls,
+        GroundChanged = delivery.GroundChanged,
     };
 }

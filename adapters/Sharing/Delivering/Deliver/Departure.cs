@@ -14,7 +14,7 @@ public abstract record Departure
     /// <summary>Nothing may flow any more.</summary>
     public sealed record NothingMayFlow : Departure;
 
-    /// <summary>It has something wrong, and what is right may not follow any more: a notice does.</summary>
+    /// <summary>It is to hear something of what it has, and no more of it may follow: a notice does.</summary>
     public sealed record Notifies : Departure;
 
     /// <summary>The view changed: the new decision is recorded first, and only then sent.</summary>
@@ -34,7 +34,7 @@ public abstract record Departure
     {
         (null or { Decision: null }, _) => new Gone(),
         _ when delivery.Sent == delivery.Decision!.Id => new Gone(),
-        ({ Corrects.Count: > 0, NoticeOnly: false }, _) when ruling is null || delivery.HasEnded => new Notifies(),
+        ({ HasNotice: true, NoticeOnly: false }, _) when ruling is null || delivery.HasEnded => new Notifies(),
         ({ HasEnded: true, NoticeOnly: false }, _) => new Gone(),
         _ when line.WaitsUntil(delivery.Id, now) is { } until => new Waits(until),
         (_, null) => new NothingMayFlow(),

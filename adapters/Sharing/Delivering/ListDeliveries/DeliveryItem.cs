@@ -19,6 +19,9 @@ public sealed record DeliveryItem
     /// <summary>Paths of what it got, that proved wrong and that its system has not taken the correction of. Empty: nothing.</summary>
     public IReadOnlyList<string> Corrects { get; init; } = [];
 
+    /// <summary>Paths of what it got, that it must give up because a person permits it no longer, and that its system has not taken so. Empty: nothing.</summary>
+    public IReadOnlyList<string> Recalls { get; init; } = [];
+
     public static DeliveryItem Of(Delivery delivery) => new()
     {
         Id = delivery.Id,
@@ -29,6 +32,7 @@ public sealed record DeliveryItem
         RespondedAt = delivery.RespondedAt,
         AnswerBy = delivery.AnswerBy,
         Corrects = delivery.Corrects,
+        Recalls = delivery.Recalls,
     };
 }
 
