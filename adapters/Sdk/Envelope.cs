@@ -4,7 +4,8 @@ namespace Keten.Adapters;
 
 /// <summary>
 /// What every partner gets around its own form: <c>{id, kind, purpose, region, answerBy, fields}</c>. In a correction of what it
-/// got under this id also <c>corrects</c>: the partner's words for what was wrong. The form is what is right, or empty.
+/// got under this id also <c>corrects</c>: the partner's words for what was wrong. The form is what is right, or empty. Where a
+/// rule asks something of who gets it also <c>obliges</c>: <c>non_punishment</c>, <c>tell_guardian</c>.
 /// </summary>
 public static class Envelope
 {
@@ -17,6 +18,11 @@ public static class Envelope
         if (outgoing.Corrects.Count > 0)
         {
             message["corrects"] = new JsonArray([.. outgoing.Corrects.Where(words.ContainsKey).Select(path => (JsonNode)words[path])]);
+        }
+
+        if (outgoing.View.Obliges.Count > 0)
+        {
+            message["obliges"] = new JsonArray([.. outgoing.View.Obliges.Select(duty => (JsonNode)duty)]);
         }
 
         return message;

@@ -29,6 +29,7 @@ public static class OperationsService
         service.Consume<NoteCaseClosed, CaseClosed>(message => message.CaseId);
         service.Consume<NoteConsent, ConsentGiven>(message => message.SignalId);
         service.Consume<NoteWithdrawal, ConsentWithdrawn>(message => message.SignalId);
+        service.Consume<NoteOverride, OverrideChanged>(message => message.SignalId);
         service.Consume<NoteRegistration, VictimRegistered>(message => message.SignalId);
 
         service.Map(routes =>

@@ -48,7 +48,7 @@ public sealed class RuleBook
         return new(instrument, law, Plan(instrument, law, recipientClass, recipient.Purpose));
     }
 
-    internal Instrument? LawOn(DateOnly day) => _instruments.All.FirstOrDefault(one => one.Id == Law && one.From <= day && !(one.Until <= day));
+    internal Instrument? LawOn(DateOnly day) => _instruments.All.FirstOrDefault(one => one.Id == Law && one.HoldsOn(day));
 
     /// <summary>Versions of the law that hold on some day of an instrument; null where there is none on any.</summary>
     internal IEnumerable<Instrument?> LawsBeside(Instrument instrument) =>

@@ -41,4 +41,11 @@ internal sealed record Found(int? Subject, Person? Person, JsonNode? Whole)
 /// <param name="Scope">Recipient and case: a pseudonym is the same within it and says nothing outside.</param>
 /// <param name="Today">The day ages are reckoned on.</param>
 /// <param name="KeyedHash">Keyed hash of a value, lower-case hex.</param>
-internal sealed record Reducing(string Scope, DateOnly Today, Func<string, string> KeyedHash);
+internal sealed record Reducing(string Scope, DateOnly Today, Func<string, string> KeyedHash)
+{
+    /// <summary>Whether somebody counts as a minor whatever is known of the age.</summary>
+    public required Func<Person, bool> IsPresumedMinor { get; init; }
+
+    public static Reducing Of(Request request, Dossier dossier, Func<string, string> keyedHash) =>
+        new($"{request.Partner}|{dossier.CaseId ?? dossier.SignalId}", request.Today, keyedHash) { IsPresumedMinor = dossier.IsPresumedMinor };
+}

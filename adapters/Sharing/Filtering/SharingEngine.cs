@@ -21,25 +21,30 @@ public sealed class SharingEngine(Func<RuleBook> rules)
         if (FootingOf(request) is not { } footing)
             return null;
 
-        var how = new Reducing($"{request.Partner}|{dossier.CaseId ?? dossier.SignalId}", request.Today, keyedHash);
-        var all = Cells.Of(footing.Plan, dossier, request);
+        var how = Reducing.Of(request, dossier, keyedHash);
+        var all = Cells.Of(footing.Plan, dossier, Overriding.Applied(footing.Plan, request, dossier));
         var cells = all.Select(cell => (Cell: cell, Seen: cell.Seen(how))).Where(one => one.Seen is not null).ToList();
         if (cells.Count == 0)
             return null;
 
         var seen = cells.Select(one => one.Seen!).ToList();
+        var given = cells.Select(one => one.Cell).ToList();
+        var obliges = Overriding.Obliges(footing.Plan, dossier, request.Today, given);
         var decision = new Decision
         {
             Id = request.DecisionId,
             Instrument = footing.Hash,
             Grants = Names(footing, cells.Select(one => one.Cell.Verdict.Live)),
             Lifted = Names(footing, cells.Select(one => one.Cell.Verdict.Off)),
+            Overrides = Overriding.Used(footing.Plan, request, dossier, given),
             Consents = [.. all.SelectMany(cell => cell.Consent.Statements).Distinct().Order()],
             Shared = Paths(seen, Level.Share),
             Reduced = Paths(seen, Level.Reduce),
-            PayloadHash = Hash(new { request.Partner, request.Purpose, seen }, keyedHash),
+            PayloadHash = obliges.Count == 0
+                ? Hash(new { request.Partner, request.Purpose, seen }, keyedHash)
+                : Hash(new { request.Partner, request.Purpose, seen, obliges }, keyedHash),
         };
-        return new Ruling(decision, new SharedView(request.DecisionId, request.Partner, request.Purpose, seen));
+        return new Ruling(decision, new SharedView(request.DecisionId, request.Partner, request.Purpose, seen, obliges));
     }
 
     /// <summary>That these were wrong, and no more: a notice is no cell, and goes also where nothing may flow (sharing.md, never 15).</summary>
@@ -62,9 +67,12 @@ public sealed class SharingEngine(Func<RuleBook> rules)
 
     /// <summary>Every value, with what decides on it: for who asks why.</summary>
     internal (Footing Footing, IReadOnlyList<Cell> Cells)? Look(Request request, Dossier dossier) =>
-        FootingOf(request) is { } footing ? (footing, Cells.Of(footing.Plan, dossier, request)) : null;
+        FootingOf(request) is { } footing ? (footing, Cells.Of(footing.Plan, dossier, Overriding.Applied(footing.Plan, request, dossier))) : null;
 
-    private Footing? FootingOf(Request request) =>
+    /// <summary>Those in force.</summary>
+    internal RuleBook Rules => rules();
+
+    internal Footing? FootingOf(Request request) =>
         rules().On(DutchDays.Of(request.At), request.Region, new Recipient(request.Partner, request.Purpose), request.RecipientClass);
 
     private static IReadOnlyList<string> Names(Footing footing, IEnumerable<ulong> rules) =>

@@ -11,6 +11,8 @@ internal sealed class Situation
     private readonly Dossier _dossier;
     private readonly ulong _ofAll;
     private readonly ulong _ofNobody;
+    private readonly ulong _ifReviewed;
+    private readonly ulong _ifNot;
     private readonly ConsentTable _consents;
     private readonly Dictionary<Person, InView> _subjects = new(ReferenceEqualityComparer.Instance);
 
@@ -26,13 +28,15 @@ internal sealed class Situation
         _ofAll = plan.InState(Space.State(request.State, request.Strands))
             & plan.WhenAcute(Space.IndexOf(Space.Acute, request.Acute))
             & plan.WithForms(Space.Set(dossier.Report.Forms, Space.Forms));
+        // Of each text it is asked apart whether somebody read it.
+        (_ifReviewed, _ifNot) = (plan.WithFact("reviewed", 1), plan.WithFact("reviewed", 0));
         for (var fact = 0; fact < plan.Facts.Count; fact++)
         {
-            if (!Space.FactsOfPersons.Contains(plan.Facts[fact]))
+            if (plan.Facts[fact] != "reviewed" && !Space.FactsOfPersons.Contains(plan.Facts[fact]))
                 _ofAll &= plan.WithFact(fact, OfRequest(plan.Facts[fact], victims) ? 1 : 0);
         }
 
-        _ofNobody = plan.AtAge(Space.AgeUnknown) & OfPersons(fact => fact == "asked_for" ? Of(request.Person is not null && victims.Count > 0) : Any(victims.Select(victim => Fact(fact, victim))));
+        _ofNobody = plan.AtAge(Space.AgeUnknown) & Overriding.For(plan, request, null) & OfPersons(fact => fact == "asked_for" ? Of(request.Person is not null && victims.Count > 0) : Any(victims.Select(victim => Fact(fact, victim))));
     }
 
     /// <summary>Roles of everything known of a person, as bits.</summary>
@@ -47,7 +51,7 @@ internal sealed class Situation
     public Verdict DecideIfAskedFor(Slot slot, Person person) => Decide(slot, person, _subjects[person].IfAskedFor);
 
     private Verdict Decide(Slot slot, Person? person, ulong ofSubject) =>
-        _plan.Of(slot, _ofAll & ofSubject & _plan.UnderConsent(ConsentValue(slot, person)) & _plan.FromOrigin(OriginOf(slot)) & _plan.OfRoles(slot, person is null ? 0 : RolesOf(person)));
+        _plan.Of(slot, _ofAll & ofSubject & _plan.UnderConsent(ConsentValue(slot, person)) & _plan.FromOrigin(OriginOf(slot)) & _plan.OfRoles(slot, person is null ? 0 : RolesOf(person)) & (Reviewing.Was(slot, _request, _dossier) ? _ifReviewed : _ifNot));
 
     private int ConsentValue(Slot slot, Person? person) => _request.IfPermitted && person is not null ? Permit : ConsentOn(slot, person).Consent switch
     {
@@ -61,7 +65,7 @@ internal sealed class Situation
 
     private InView Of(Person person)
     {
-        ulong With(bool askedFor) => _plan.AtAge(AgeOf(person))
+        ulong With(bool askedFor) => _plan.AtAge(AgeOf(person)) & Overriding.For(_plan, _request, person.Id)
             & OfPersons(fact => fact == "asked_for" ? Of(askedFor) : Fact(fact, person));
         return new(Space.Set(_dossier.RolesOf(person), Space.Roles), With(_dossier.IsVictim(person, _request.Person)), With(true));
     }
@@ -110,6 +114,8 @@ internal sealed class Situation
     /// <summary>Of everything known of a person: two ages of which one is a minor's are disputed, and so none that is known.</summary>
     private int AgeOf(Person person)
     {
+        if (_dossier.IsPresumedMinor(person))
+            return Space.AgeUnknown;
         var bands = _dossier.AllOf(person).Select(one => Ages.Of(one, _request.Today)).OfType<int>().Select(Band).Distinct().ToList();
         return bands is [var only] ? only : Space.AgeUnknown;
     }

@@ -40,6 +40,9 @@ public sealed record Instrument
     /// <summary>What flows under it, unread: for the sharing engine, which knows the fields. None: no field does.</summary>
     public IReadOnlyList<Section> Rules { get; init; } = [];
 
+    /// <summary>Whether it holds on a day.</summary>
+    public bool HoldsOn(DateOnly day) => From <= day && !(Until <= day);
+
     /// <summary>Whether both hold on some day.</summary>
     public bool MeetsInTime(Instrument other) => !(Until <= other.From) && !(other.Until <= From);
 }

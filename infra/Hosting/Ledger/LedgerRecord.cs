@@ -48,6 +48,11 @@ internal static class LedgerRecord
             List(json, "lifted", lifted);
         }
 
+        if (news.Overrides is { } overrides)
+        {
+            List(json, "overrides", overrides.Select(one => one.ToString()));
+        }
+
         json.WriteEndObject();
         json.Flush();
         return bytes.WrittenSpan.ToArray();

@@ -20,9 +20,9 @@ internal static class AuditEndpoint
 
     private sealed record Line(
         Guid Subject, string What, DateTimeOffset At, Guid? Related, string? Region, string? Service, string? Code,
-        IReadOnlyDictionary<string, string?>? Strands, Disclosure? Disclosure, Guid? Consent)
+        IReadOnlyDictionary<string, string?>? Strands, Disclosure? Disclosure, Guid? Consent, Guid? Override, string? Partner, string? By)
     {
         public static Line Of(JournalLine line) => new(
-            line.Subject, line.What, line.At, line.Related, line.Region, line.Service, line.Code, line.Strands, line.Disclosure, line.Consent);
+            line.Subject, line.What, line.At, line.Related, line.Region, line.Service, line.Code, line.Strands, line.Disclosure, line.Consent, line.Override, line.Partner, line.By);
     }
 }

@@ -18,9 +18,10 @@ public sealed record Disclosure(
     string? Previous = null,
     string? Hash = null,
     IReadOnlyList<string>? Grants = null,
-    IReadOnlyList<string>? Lifted = null)
+    IReadOnlyList<string>? Lifted = null,
+    IReadOnlyList<Guid>? Overrides = null)
 {
     public static Disclosure Of(Disclosed news) => new(
         news.DecisionId, news.Partner, news.RecipientClass, news.Purpose, news.Instrument, news.Shared, news.Reduced, news.Consents, news.PayloadHash, news.Corrects,
-        news.Sequence, news.Previous, news.Hash, news.Grants, news.Lifted);
+        news.Sequence, news.Previous, news.Hash, news.Grants, news.Lifted, news.Overrides);
 }

@@ -40,11 +40,11 @@ public sealed record CaseStep(CaseDossier Case, IReadOnlyList<Effect> Effects)
             .Change(found => found with { Turn = found.Turn with { Since = Case.Turn.Since, Reminded = true, Deputy = deputy } });
     }
 
-    public CaseStep Close(DateTimeOffset now) => Change(found => found with
+    public CaseStep Close(DateTimeOffset now) => Overrides.End(Change(found => found with
     {
         State = States.Closed,
         Turn = new Turn { Since = now, Generation = found.Turn.Generation + 1 },
-    }).With(new Effect.CloseCase());
+    }).With(new Effect.CloseCase()));
 
     private bool Unserved(CaseStrand strand) =>
         Case.Referrals.LastOrDefault(referral => referral.Strand == strand.Code && referral.Partner == strand.Partner) is null or { Status: "refused" };

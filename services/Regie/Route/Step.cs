@@ -22,11 +22,12 @@ public sealed record Step(SignalDossier Signal, IReadOnlyList<Effect> Effects)
         if (state is not (States.Closed or States.Merged or States.Case))
             return (this with { Signal = next }).Turn(Turns.Of(next, region, now), now);
         var turn = new Turn { Owner = state == States.Case ? States.Case : null, Since = now, Generation = Signal.Turn.Generation + 1 };
-        return this with
+        var entered = this with
         {
             Signal = next with { Turn = turn },
             Effects = state == States.Closed ? [.. Effects, .. next.Sources.Select(source => new Effect.CloseSource(source))] : Effects,
         };
+        return state == States.Case ? entered : Overrides.End(entered);
     }
 
     /// <summary>A deadline passed: the same state, more urgent, with the next timer.</summary>

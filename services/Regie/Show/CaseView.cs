@@ -24,6 +24,9 @@ public sealed record CaseView
     public IReadOnlyList<CaseAction> Actions { get; init; } = [];
     public string? Motivation { get; init; }
 
+    /// <summary>Bounds that were lifted for a partner.</summary>
+    public IReadOnlyList<OverrideView> Overrides { get; init; } = [];
+
     public override string ToString() => $"CaseView({CaseId})";
 
     internal static CaseView Of(CaseDossier found, Eyes eyes) => new()
@@ -41,5 +44,6 @@ public sealed record CaseView
         Care = found.Care,
         Actions = found.Actions,
         Motivation = eyes.Judges ? found.Motivation : null,
+        Overrides = eyes.OnlyCares ? [] : OverrideView.Of(found.Overrides, eyes),
     };
 }

@@ -31,6 +31,12 @@ public sealed record SignalView
     /// <summary>Claimed roles that were confirmed or rejected.</summary>
     public IReadOnlyList<AssessedRole> AssessedRoles { get; init; } = [];
 
+    /// <summary>Whom the assessor presumes to be minors.</summary>
+    public IReadOnlyList<Guid> PresumedMinors { get; init; } = [];
+
+    /// <summary>Bounds that were lifted for a partner.</summary>
+    public IReadOnlyList<OverrideView> Overrides { get; init; } = [];
+
     /// <summary>Values that were put right; not what was wrong.</summary>
     public IReadOnlyList<CorrectionView> Corrections { get; init; } = [];
 
@@ -74,6 +80,7 @@ public sealed record SignalView
             Locations = Places.Seen(signal.Report?.Locations ?? [], eyes),
             Facts = [.. signal.Counted(signal.Facts.Concat(signal.Added)).OrderBy(fact => fact.At).Select(fact => FactView.Of(fact, eyes))],
             Consultations = [.. signal.Consultations.Select(asked => ConsultationView.Of(asked, eyes))],
+            PresumedMinors = [.. signal.PresumedMinors.Where(one => !eyes.OnlyCares || IsVictim(signal, one))],
             Corrections = [.. signal.Corrections.Where(one => !eyes.OnlyCares || IsVictim(signal, one.Person)).Select(one => new CorrectionView(one.Field, one.Person, one.By, one.At))],
             CareReferrals = ReferralView.Of(signal.CareReferrals, eyes),
             Care = signal.Care,
@@ -85,6 +92,7 @@ public sealed record SignalView
             Questions = signal.Questions,
             Decision = DecisionView.Of(signal.Decision, eyes),
             AssessedRoles = signal.AssessedRoles,
+            Overrides = OverrideView.Of(signal.Overrides, eyes),
             Offer = signal.Offer is { } offer ? new OfferView(offer.TransferId, offer.Region, offer.Municipality, offer.Receiver, offer.AnswerBy) : null,
             Links = signal.Links,
             Into = signal.Into,
