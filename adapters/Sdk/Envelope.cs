@@ -6,6 +6,7 @@ namespace Keten.Adapters;
 /// What every partner gets around its own form: <c>{id, kind, purpose, region, answerBy, fields}</c>. In a correction of what it
 /// got under this id also <c>corrects</c>: the partner's words for what was wrong. The form is what is right, or empty. So too
 /// <c>recalls</c>, what it must give up because a person no longer permits it, and <c>groundChanged</c>, what it may keep all the same.
+/// Where a rule asks something of who gets it also <c>obliges</c>: <c>non_punishment</c>, <c>tell_guardian</c>.
 /// </summary>
 public static class Envelope
 {
@@ -18,6 +19,11 @@ public static class Envelope
         Notice(message, "corrects", outgoing.Corrects, words);
         Notice(message, "recalls", outgoing.Recalls, words);
         Notice(message, "groundChanged", outgoing.GroundChanged, words);
+        if (outgoing.View.Obliges.Count > 0)
+        {
+            message["obliges"] = new JsonArray([.. outgoing.View.Obliges.Select(duty => (JsonNode)duty)]);
+        }
+
         return message;
     }
 

@@ -21,12 +21,13 @@ public sealed record SharedField(string Path, int? Subject, System.Text.Json.Nod
 /// </summary>
 public sealed class SharedView
 {
-    internal SharedView(Guid decisionId, string partner, string purpose, IReadOnlyList<SharedField> fields)
+    internal SharedView(Guid decisionId, string partner, string purpose, IReadOnlyList<SharedField> fields, IReadOnlyList<string>? obliges = null)
     {
         DecisionId = decisionId;
         Partner = partner;
         Purpose = purpose;
         Fields = fields;
+        Obliges = obliges ?? [];
     }
 
     /// <summary>The recorded decision; the Idempotency-Key of the call to the partner.</summary>
@@ -40,6 +41,12 @@ public sealed class SharedView
 
     /// <summary>What the recipient gets, in catalogue order.</summary>
     public IReadOnlyList<SharedField> Fields { get; }
+
+    /// <summary>
+    /// What the recipient has to heed with it: <c>non_punishment</c> (who was forced is not punished for it, Richtlijn 2011/36/EU
+    /// art. 8), <c>tell_guardian</c> (the guardian is told that it was given). Mostly nothing.
+    /// </summary>
+    public IReadOnlyList<string> Obliges { get; }
 
     public override string ToString() => $"SharedView({DecisionId}, {Fields.Count} fields)";
 }

@@ -68,4 +68,7 @@ public sealed record Disclosed
 
     /// <summary>SHA-256 of its number, the hash before it and all that is recorded, hex. Null: of before there were ledgers.</summary>
     public string? Hash { get; init; }
+
+    /// <summary>Overrides of staff by which something of it was given. Null: none was needed.</summary>
+    public IReadOnlyList<Guid>? Overrides { get; init; }
 }

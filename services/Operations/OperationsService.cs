@@ -31,6 +31,7 @@ public static class OperationsService
         service.Consume<NoteWithdrawal, ConsentWithdrawn>(message => message.SignalId);
         service.Consume<NoteRecall, Recalled>(message => message.SignalId);
         service.Consume<NoteErasure, Erased>(message => message.SignalIds[0]);
+        service.Consume<NoteOverride, OverrideChanged>(message => message.SignalId);
         service.Consume<NoteRegistration, VictimRegistered>(message => message.SignalId);
 
         service.Map(routes =>

@@ -10,6 +10,9 @@ public sealed record Victim
 
     /// <summary>Something points to a minor; counts where the age is not known.</summary>
     public bool SignsOfMinority { get; init; }
+
+    /// <summary>The assessor presumes so, whatever is known of the age.</summary>
+    public bool PresumedMinor { get; init; }
     public string? Gender { get; init; }
     public string? Nationality { get; init; }
 

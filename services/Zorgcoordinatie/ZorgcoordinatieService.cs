@@ -62,6 +62,11 @@ public static class ZorgcoordinatieService
         service.ConsumeFor<HearCorrection, Corrected>("shelter", ShelterAdapter.Served, message => message.DeliveryId);
         service.ConsumeFor<HearCorrection, Corrected>("youthcare", YouthCareAdapter.Served, message => message.DeliveryId);
         service.ConsumeFor<HearCorrection, Corrected>("zorg", ZorgAdapter.Served, message => message.DeliveryId);
+        service.ConsumeFor<HearPresumption, SharingChanged>("coa", CoaAdapter.Served, message => message.DeliveryId);
+        service.ConsumeFor<HearPresumption, SharingChanged>("nidos", NidosAdapter.Served, message => message.DeliveryId);
+        service.ConsumeFor<HearPresumption, SharingChanged>("shelter", ShelterAdapter.Served, message => message.DeliveryId);
+        service.ConsumeFor<HearPresumption, SharingChanged>("youthcare", YouthCareAdapter.Served, message => message.DeliveryId);
+        service.ConsumeFor<HearPresumption, SharingChanged>("zorg", ZorgAdapter.Served, message => message.DeliveryId);
         service.Consume<FollowDelivery, ReferralDelivered>(message => message.SignalId);
         service.Consume<FollowResponse, PartnerResponded>(message => message.SignalId);
         service.Consume<FollowRefusal, ReferralRefused>(message => message.SignalId);

@@ -17,8 +17,7 @@ public sealed record Subject
 
     /// <param name="dossier">What is to be shared.</param>
     /// <param name="today">The day ages are reckoned on.</param>
-    /// <param name="presumedMinors">Whom the assessor presumes to be minors.</param>
-    public static IReadOnlyList<Subject> Of(Dossier dossier, DateOnly today, IReadOnlySet<Guid>? presumedMinors = null)
+    public static IReadOnlyList<Subject> Of(Dossier dossier, DateOnly today)
     {
         var offenders = OffendersIn(dossier);
         return
@@ -26,7 +25,7 @@ public sealed record Subject
             .. dossier.Persons().Where(person => person.Id != Guid.Empty).GroupBy(person => person.Id).Select(same => new Subject
             {
                 Ids = [same.Key],
-                Maturity = Maturities.Of(same.Select(one => Ages.Of(one, today)), presumedMinors?.Contains(same.Key) == true),
+                Maturity = Maturities.Of(same.Select(one => Ages.Of(one, today)), dossier.IsPresumedMinor(same.First())),
                 Offenders = offenders,
             }),
         ];

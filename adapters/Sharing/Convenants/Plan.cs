@@ -43,6 +43,7 @@ internal sealed class Plan : Proving.IStanding
         AskedOfPersons = [.. asked.Where(fact => Space.FactsOfPersons.Contains(Facts[fact]))];
         AskedOfRequests = [.. asked.Except(AskedOfPersons)];
         _names = [.. rules.Select(rule => rule.Name)];
+        Obliging = Bits(at => rules[at].Obliges.Count > 0);
         _off = [.. rules.Select(rule => Bits(at => rules[at].IsCap && rule.Overrides.Contains(rules[at].Id)))];
     }
 
@@ -89,6 +90,12 @@ internal sealed class Plan : Proving.IStanding
 
     /// <summary>The rules that are bound to one person: to whom the request is for.</summary>
     public ulong ForOneOnly { get; }
+
+    /// <summary>The rules that ask for something to be done with what they give.</summary>
+    public ulong Obliging { get; }
+
+    /// <summary>The rules that lift a cap once somebody motivated that.</summary>
+    public ulong Lifting(string cap) => Bits(at => Rules[at].When.Facts.GetValueOrDefault(RuleReader.Motivated(cap)));
 
     /// <summary>The decision, once it is known which rules hold.</summary>
     public Verdict Of(Slot slot, ulong holding)

@@ -12,7 +12,9 @@ internal static class RuleReader
     private static readonly string[] CapLevels = ["withhold", "reduce"];
 
     /// <summary>The recipient is told that whoever was forced is not punished for it (sharing.md); the guardian is told that this was given.</summary>
-    public static readonly IReadOnlyList<string> Obligations = ["non_punishment", "tell_guardian"];
+    public static readonly IReadOnlyList<string> Obligations = ["non_punishment", TellGuardian];
+
+    public const string TellGuardian = "tell_guardian";
 
     public static IReadOnlyList<Rule> ReadAll(Instrument instrument, List<RegionError> errors)
     {

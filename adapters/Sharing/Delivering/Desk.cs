@@ -48,6 +48,7 @@ public sealed class Desk(Work work, Hashes hashes, SharingEngine engine, IEnumer
             Reduced = decision.Reduced,
             Grants = decision.Grants,
             Lifted = decision.Lifted,
+            Overrides = decision.Overrides.Count == 0 ? null : decision.Overrides,
             Consents = decision.Consents,
             PayloadHash = decision.PayloadHash,
             DisclosedAt = work.Now,

@@ -1,6 +1,7 @@
 using Keten.Hosting;
 using Keten.Messages;
 using Keten.Sharing.Convenants;
+using Keten.Sharing.Delivering.Change;
 using Keten.Sharing.Delivering.Correct;
 using Keten.Sharing.Delivering.Deliver;
 using Keten.Sharing.Delivering.Hear;
@@ -34,6 +35,7 @@ public static class Hosted
         service.ConsumeFor<DeliverNow, DeliveryDue>(adapter, partners, m => m.DeliveryId);
         service.ConsumeFor<TakeCorrection, Corrected>(adapter, partners, m => m.DeliveryId);
         service.ConsumeFor<TakeLoss, GroundLost>(adapter, partners, m => m.DeliveryId);
+        service.ConsumeFor<TakeChange, SharingChanged>(adapter, partners, m => m.DeliveryId);
         service.Map(routes =>
         {
             foreach (var partner in partners)

@@ -65,6 +65,9 @@ public sealed record Dossier
     /// <summary>What was put right in it: kept so that texts which still say what was wrong can be withheld, and for nothing else.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
+    /// <summary>What staff decided about sharing it; null while nobody decided anything.</summary>
+    public ByHand? ByHand { get; init; }
+
     /// <summary>Of the victim that a stay is asked for. Care alone knows of it, so care's own host fills it in (<see cref="Delivering.Completing"/>).</summary>
     public ReflectionOf? Reflection { get; init; }
 

@@ -53,14 +53,16 @@ public sealed record Explanation(string Partner, string RecipientClass, string P
         [Because.Names] = "names_somebody_hidden",
     };
 
-    // The nearest first: waiting for the recipient, then asking the person, then a motivation.
+    // The nearest first: waiting for the recipient, then asking the person, then reading the text, then a motivation.
     private static IEnumerable<(string Way, Request Request)> Ways(Plan plan, Request request)
     {
         if (!request.Accepted)
             yield return ("accepted", request with { Accepted = true });
         yield return ("permit", request with { IfPermitted = true });
-        foreach (var cap in plan.Facts.Where(fact => fact.StartsWith(RuleReader.Motivated(""), StringComparison.Ordinal)).Select(fact => fact[RuleReader.Motivated("").Length..]).Except(request.Lifted))
-            yield return ($"override:{cap}", request with { Lifted = [.. request.Lifted, cap] });
+        yield return ("review", request with { IfReviewed = true });
+        // A rule that lifts several caps opens only with all of them, and an override that names one of them lifts them all.
+        foreach (var rule in plan.Rules.Where(rule => rule.Overrides.Any(cap => rule.When.Facts.GetValueOrDefault(RuleReader.Motivated(cap)))))
+            yield return ($"override:{rule.Overrides[0]}", request with { Lifted = [.. request.Lifted.Union(rule.Overrides)] });
     }
 }
 
@@ -71,7 +73,7 @@ public sealed record Explanation(string Partner, string RecipientClass, string P
 /// <param name="Value">What the recipient sees; null when withheld.</param>
 /// <param name="Rules">Rules that give it, and caps that bound it.</param>
 /// <param name="Because">What made it smaller than the rules would; null: nothing.</param>
-/// <param name="Way">The nearest lawful way to more: accepted, permit, or override with the cap to lift. Null: there is none.</param>
+/// <param name="Way">The nearest lawful way to more: accepted, permit, review, or override with the cap to name. Null: there is none.</param>
 public sealed record ExplainedField(string Path, int? Subject, string Level, JsonNode? Value, IReadOnlyList<ExplainedRule> Rules, string? Because, string? Way)
 {
     public override string ToString() => $"ExplainedField({Path}, {Level})";

@@ -17,6 +17,9 @@ public sealed record Decision
     /// <summary>Bounds that such a rule switched off, as <c>file/id</c>.</summary>
     public IReadOnlyList<string> Lifted { get; init; } = [];
 
+    /// <summary>Ids of the overrides by which something of it is given.</summary>
+    public IReadOnlyList<Guid> Overrides { get; init; } = [];
+
     /// <summary>Statements of persons by which something of it is given or held back.</summary>
     public IReadOnlyList<Guid> Consents { get; init; } = [];
 

@@ -91,5 +91,8 @@ internal sealed record Reducing(Request Request, Dossier Dossier, Func<string, s
     /// <summary>The day ages are reckoned on.</summary>
     public DateOnly Today => Request.Today;
 
+    /// <summary>Whether somebody counts as a minor whatever is known of the age.</summary>
+    public bool IsPresumedMinor(Person person) => Dossier.IsPresumedMinor(person);
+
     public override string ToString() => "Reducing(withheld)";
 }

@@ -26,6 +26,10 @@ internal static class Known
     public static IReadOnlyList<Person> AllOf(this Dossier dossier, Person person) =>
         person.Id == Guid.Empty ? [person] : [.. dossier.Persons().Where(p => p.Id == person.Id)];
 
+    /// <summary>The assessor says so, whatever else is known: such an age counts as unknown, and an unknown one as a minor's.</summary>
+    public static bool IsPresumedMinor(this Dossier dossier, Person person) =>
+        person.Id != Guid.Empty && dossier.ByHand is { PresumedMinors.Count: > 0 } said && said.PresumedMinors.Contains(person.Id);
+
     /// <summary>People whom only registers and partners speak of.</summary>
     public static IReadOnlyList<Person> OfOthers(this Dossier dossier) => [.. dossier.Facts.Where(f => !IsOurs(f)).SelectMany(f => f.Persons)];
 

@@ -12,7 +12,8 @@ internal static class Reductions
             : null;
 
     public static JsonNode? AgeBand(Found found, Reducing how) =>
-        Ages.Of(found.Person!, how.Today) is { } age ? JsonValue.Create(Band(age)) : null;
+        Ages.Of(found.Person!, how.Today) is var age && how.IsPresumedMinor(found.Person!) && age is not < 18 ? JsonValue.Create(PresumedMinor)
+        : age is { } known ? JsonValue.Create(Band(known)) : null;
 
     public static JsonNode? Town(Found found, Reducing how) =>
         found.Person?.Address?.City is { Length: > 0 } city ? JsonValue.Create(city) : null;
@@ -28,6 +29,8 @@ internal static class Reductions
         <= 9 => JsonValue.Create("5-9"),
         _ => JsonValue.Create("10+"),
     };
+
+    private const string PresumedMinor = "0-17";
 
     private static string Band(int age) => age switch { < 12 => "0-11", < 16 => "12-15", < 18 => "16-17", _ => "18+" };
 }
@@ -45,5 +48,6 @@ internal static class Ages
     }
 
     /// <summary>An unknown age counts as a minor's: not knowing never shares more.</summary>
-    public static bool MayBeMinor(Person person, DateOnly today) => Of(person, today) is not { } age || age < 18;
+    public static bool MayBeMinor(this Dossier dossier, Person person, DateOnly today) =>
+        dossier.IsPresumedMinor(person) || dossier.AllOf(person).Any(one => Of(one, today) is not { } age || age < 18);
 }

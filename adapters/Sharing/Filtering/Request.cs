@@ -47,6 +47,14 @@ public sealed record Request
     /// <summary>Caps that somebody lifted for this recipient, with a motivation and whoever had to agree.</summary>
     public IReadOnlyList<string> Lifted { get; init; } = [];
 
+    /// <summary>Of a cap the persons it was lifted for; one that is not named here was lifted for everybody.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlySet<Guid>> LiftedFor { get; init; } = Nobody;
+
+    private static readonly Dictionary<string, IReadOnlySet<Guid>> Nobody = [];
+
+    /// <summary>As if every text had been reviewed for this recipient: to see whether a review would open more.</summary>
+    internal bool IfReviewed { get; init; }
+
     /// <summary>Dimension A: none, claimed or confirmed.</summary>
     public string Acute { get; init; } = "none";
 

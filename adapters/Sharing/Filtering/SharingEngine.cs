@@ -26,9 +26,10 @@ public sealed class SharingEngine(Func<RuleBook> rules)
             return null;
 
         var how = new Reducing(request, dossier, keyedHash);
-        var cells = Cells.Of(footing.Plan, dossier, request);
+        var cells = Cells.Of(footing.Plan, dossier, Overriding.Applied(footing.Plan, request, dossier));
         var seen = new List<SharedField>(cells.List.Count);
         var (shared, reduced) = (new List<string>(cells.List.Count), new List<string>());
+        var given = new List<Cell>(cells.List.Count);
         var (live, off) = (0UL, 0UL);
         Span<bool> named = stackalloc bool[Slot.All.Count * (int)(Level.Share + 1)];
         foreach (var cell in cells.List)
@@ -37,6 +38,7 @@ public sealed class SharingEngine(Func<RuleBook> rules)
                 continue;
 
             seen.Add(field);
+            given.Add(cell);
             (live, off) = (live | cell.Verdict.Live, off | cell.Verdict.Off);
             ref var isNamed = ref named[(cell.Slot.Index * (int)(Level.Share + 1)) + (int)field.Level];
             if (!isNamed)
@@ -47,32 +49,43 @@ public sealed class SharingEngine(Func<RuleBook> rules)
         if (seen.Count == 0)
             return null;
 
+        var obliges = Overriding.Obliges(footing.Plan, dossier, request.Today, given);
         var decision = new Decision
         {
             Id = request.DecisionId,
             Instrument = footing.Hash,
             Grants = footing.Plan.Names(live),
             Lifted = footing.Plan.Names(off),
+            Overrides = Overriding.Used(footing.Plan, request, dossier, given),
             Consents = cells.Statements,
             Shared = shared,
             Reduced = reduced,
             PayloadHash = "",
         };
-        return new Ruling(decision, new SharedView(request.DecisionId, request.Partner, request.Purpose, seen));
+        return new Ruling(decision, new SharedView(request.DecisionId, request.Partner, request.Purpose, seen, obliges));
     }
 
     /// <summary>With the hash of what leaves.</summary>
-    internal static Ruling Recorded(Ruling ruling, Func<string, string> keyedHash) => ruling with
+    internal static Ruling Recorded(Ruling ruling, Func<string, string> keyedHash)
     {
-        Decision = ruling.Decision with { PayloadHash = Hash(new { ruling.View.Partner, ruling.View.Purpose, seen = ruling.View.Fields }, keyedHash) },
-    };
+        var (partner, purpose, seen, obliges) = (ruling.View.Partner, ruling.View.Purpose, ruling.View.Fields, ruling.View.Obliges);
+        return ruling with
+        {
+            Decision = ruling.Decision with
+            {
+                PayloadHash = obliges.Count == 0
+                    ? Hash(new { Partner = partner, Purpose = purpose, seen }, keyedHash)
+                    : Hash(new { Partner = partner, Purpose = purpose, seen, obliges }, keyedHash),
+            },
+        };
+    }
 
     /// <summary>Paths that flow by a rule that needs a permit, where that is this one.</summary>
     public IReadOnlyList<string> GivenBy(Guid permit, Request request, Dossier dossier)
     {
         if (FootingOf(request) is not { } footing)
             return [];
-        var cells = Cells.Of(footing.Plan, dossier, request);
+        var cells = Cells.Of(footing.Plan, dossier, Overriding.Applied(footing.Plan, request, dossier));
         return [.. cells.List
             .Where(cell => cell.Level != Level.Withhold && cells.StatementsOn(cell).Contains(permit) && footing.Plan.In(cell.Verdict.Live).Any(rule => rule.NeedsPermit))
             .Select(cell => cell.Path)
@@ -105,9 +118,12 @@ public sealed class SharingEngine(Func<RuleBook> rules)
 
     /// <summary>Every value, with what decides on it: for who asks why.</summary>
     internal (Footing Footing, IReadOnlyList<Cell> Cells)? Look(Request request, Dossier dossier) =>
-        FootingOf(request) is { } footing ? (footing, Cells.All(footing.Plan, dossier, request).List) : null;
+        FootingOf(request) is { } footing ? (footing, Cells.All(footing.Plan, dossier, Overriding.Applied(footing.Plan, request, dossier)).List) : null;
 
-    private Footing? FootingOf(Request request) =>
+    /// <summary>Those in force.</summary>
+    internal RuleBook Rules => rules();
+
+    internal Footing? FootingOf(Request request) =>
         rules().On(DutchDays.Of(request.At), request.Region, new Recipient(request.Partner, request.Purpose), request.RecipientClass);
 
     /// <summary>Keyed: a small view could be guessed, and the guess found right by its plain hash.</summary>

@@ -19,6 +19,8 @@ internal sealed class Situation
     private readonly int? _origin;
     private readonly ulong _ofAll;
     private readonly ulong _ofNobody;
+    private readonly ulong _ifReviewed;
+    private readonly ulong _ifNot;
 
     // Rules that hold for each person, by place; asked for or not is added when it is known which of both is meant.
     private readonly ulong[] _ofPerson;
@@ -33,17 +35,22 @@ internal sealed class Situation
         _ofAll = plan.InState(Space.State(request.State, request.Strands))
             & plan.WhenAcute(Space.IndexOf(Space.Acute, request.Acute))
             & plan.WithForms(Space.Set(inView.Dossier.Report.Forms, Space.Forms));
+        // Of each text it is asked apart whether somebody read it.
+        (_ifReviewed, _ifNot) = (plan.WithFact("reviewed", 1), plan.WithFact("reviewed", 0));
         foreach (var fact in plan.AskedOfRequests)
-            _ofAll &= plan.WithFact(fact, (int)Of(OfRequest(plan.Facts[fact])));
+        {
+            if (plan.Facts[fact] != "reviewed")
+                _ofAll &= plan.WithFact(fact, (int)Of(OfRequest(plan.Facts[fact])));
+        }
 
-        _ofNobody = plan.AtAge(Space.AgeUnknown) & plan.WithFact(Space.AskedFor, (int)(request.Person is null ? AnyVictim(_ => Truth.No) : AnyVictim(_ => Truth.Yes)));
+        _ofNobody = plan.AtAge(Space.AgeUnknown) & Overriding.For(plan, request, null) & plan.WithFact(Space.AskedFor, (int)(request.Person is null ? AnyVictim(_ => Truth.No) : AnyVictim(_ => Truth.Yes)));
         foreach (var fact in plan.AskedOfPersons)
             _ofNobody &= plan.WithFact(fact, (int)AnyVictim(victim => Fact(plan.Facts[fact], victim)));
 
         _ofPerson = new ulong[inView.Persons.Count];
         for (var person = 0; person < _ofPerson.Length; person++)
         {
-            _ofPerson[person] = plan.AtAge(AgeOf(person));
+            _ofPerson[person] = plan.AtAge(AgeOf(person)) & Overriding.For(plan, request, inView.Persons[person].Id);
             foreach (var fact in plan.AskedOfPersons)
                 _ofPerson[person] &= plan.WithFact(fact, (int)Fact(plan.Facts[fact], person));
         }
@@ -80,7 +87,8 @@ internal sealed class Situation
     }
 
     private Verdict Decide(Slot slot, int person, ulong ofSubject) => _plan.Of(slot, _ofAll & ofSubject
-        & _plan.UnderConsent(ConsentValue(slot, person)) & _plan.FromOrigin(_origin ?? slot.Origin) & _plan.OfRoles(slot, person == Nobody ? 0 : _inView.RolesOf(person)));
+        & _plan.UnderConsent(ConsentValue(slot, person)) & _plan.FromOrigin(_origin ?? slot.Origin) & _plan.OfRoles(slot, person == Nobody ? 0 : _inView.RolesOf(person))
+        & (_ifReviewed == _ifNot || Reviewing.Was(slot, _request, _inView.Dossier) ? _ifReviewed : _ifNot));
 
     private ulong OfPerson(int person, bool askedFor) => _ofPerson[person] & _plan.WithFact(Space.AskedFor, (int)Of(askedFor));
 
@@ -138,6 +146,8 @@ internal sealed class Situation
     /// <summary>Of everything known of a person: two ages of which one is a minor's are disputed, and so none that is known.</summary>
     private int AgeOf(int person)
     {
+        if (_inView.Dossier.IsPresumedMinor(_inView.Persons[person]))
+            return Space.AgeUnknown;
         int? only = null;
         foreach (var one in _inView.AllOf(person))
         {

@@ -41,6 +41,7 @@ public sealed record Instrument
     /// <summary>What flows under it, unread: for the sharing engine, which knows the fields. None: no field does.</summary>
     public IReadOnlyList<Section> Rules { get; init; } = [];
 
+    /// <summary>Whether it holds on a day.</summary>
     public bool HoldsOn(DateOnly day) => From <= day && !(Until <= day);
 
     /// <summary>In the place of region ids, of what no region agrees upon by itself.</summary>

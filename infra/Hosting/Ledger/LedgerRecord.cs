@@ -63,6 +63,11 @@ internal static class LedgerRecord
             List(json, "groundChanged", groundChanged);
         }
 
+        if (news.Overrides is { } overrides)
+        {
+            List(json, "overrides", overrides.Select(one => one.ToString()));
+        }
+
         json.WriteEndObject();
         json.Flush();
         return bytes.WrittenSpan.ToArray();

@@ -20,9 +20,9 @@ internal static class AuditEndpoint
 
     private sealed record Line(
         Guid Subject, string What, DateTimeOffset At, Guid? Related, string? Region, string? Service, string? Code,
-        IReadOnlyDictionary<string, string?>? Strands, Disclosure? Disclosure, Guid? Consent, string? Partner, IReadOnlyList<string>? Fields)
+        IReadOnlyDictionary<string, string?>? Strands, Disclosure? Disclosure, Guid? Consent, string? Partner, IReadOnlyList<string>? Fields, Guid? Override, string? By)
     {
         public static Line Of(JournalLine line) => new(
-            line.Subject, line.What, line.At, line.Related, line.Region, line.Service, line.Code, line.Strands, line.Disclosure, line.Consent, line.Partner, line.Fields);
+            line.Subject, line.What, line.At, line.Related, line.Region, line.Service, line.Code, line.Strands, line.Disclosure, line.Consent, line.Partner, line.Fields, line.Override, line.By);
     }
 }

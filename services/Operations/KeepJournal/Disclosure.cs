@@ -21,9 +21,10 @@ public sealed record Disclosure(
     IReadOnlyList<string>? Lifted = null,
     IReadOnlyList<string>? ByConsent = null,
     IReadOnlyList<string>? Recalls = null,
-    IReadOnlyList<string>? GroundChanged = null)
+    IReadOnlyList<string>? GroundChanged = null,
+    IReadOnlyList<Guid>? Overrides = null)
 {
     public static Disclosure Of(Disclosed news) => new(
         news.DecisionId, news.Partner, news.RecipientClass, news.Purpose, news.Instrument, news.Shared, news.Reduced, news.Consents, news.PayloadHash, news.Corrects,
-        news.Sequence, news.Previous, news.Hash, news.Grants, news.Lifted, news.ByConsent, news.Recalls, news.GroundChanged);
+        news.Sequence, news.Previous, news.Hash, news.Grants, news.Lifted, news.ByConsent, news.Recalls, news.GroundChanged, news.Overrides);
 }

@@ -4,7 +4,7 @@ namespace Keten.Operations.KeepJournal;
 
 /// <summary>Something that happened to a signal or case, in ids and codes. Never changed once written.</summary>
 /// <param name="Subject">The signal's or case's id.</param>
-/// <param name="What">disclosed, assessed, case_opened, case_closed, consent_given, consent_withdrawn, recalled, erased, victim_registered, message_faulted or fault_closed.</param>
+/// <param name="What">disclosed, assessed, case_opened, case_closed, consent_given, consent_withdrawn, recalled, erased, victim_registered, override_asked, override_approved, override_withdrawn, override_ended, message_faulted or fault_closed.</param>
 /// <param name="At">UTC, when it happened.</param>
 public sealed record JournalLine(Guid Subject, string What, DateTimeOffset At) : IDocument
 {
@@ -19,7 +19,7 @@ public sealed record JournalLine(Guid Subject, string What, DateTimeOffset At) :
     /// <summary>The service that did it.</summary>
     public string? Service { get; init; }
 
-    /// <summary>Judgement, way out, permit or objection, what became of what was called back, fault code, or how a fault ended.</summary>
+    /// <summary>Judgement, way out, permit or objection, what became of what was called back, the cap of an override, fault code, or how a fault ended.</summary>
     public string? Code { get; init; }
 
     /// <summary>Strands of the case, with the outcome when closed.</summary>
@@ -31,11 +31,17 @@ public sealed record JournalLine(Guid Subject, string What, DateTimeOffset At) :
     /// <summary>The statement of consent that was given or withdrawn.</summary>
     public Guid? Consent { get; init; }
 
-    /// <summary>Who has what is called back.</summary>
+    /// <summary>Who has what is called back, or for whom an override lifts a bound.</summary>
     public string? Partner { get; init; }
 
-    /// <summary>Paths of that.</summary>
+    /// <summary>Paths of what is called back.</summary>
     public IReadOnlyList<string>? Fields { get; init; }
+
+    /// <summary>The override that lifts a bound.</summary>
+    public Guid? Override { get; init; }
+
+    /// <summary>Token subject of the member of staff who asked, agreed or took back.</summary>
+    public string? By { get; init; }
 
     public Guid? DataKey => null;
 

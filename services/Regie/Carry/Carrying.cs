@@ -58,6 +58,8 @@ internal static class Carrying
         Effect.CloseSource source => work.Move(source.SignalId, regions, (other, _) => Linking.SourceClosed(other, work.Now)),
         Effect.Correct correct => work.Correct(signal, correct, regions),
         Effect.CorrectSource source => work.Move(source.SignalId, regions, (other, region) => Rectifying.Right(other, source.Correction, source.Ended, region)),
+        Effect.TellOverride told => work.TellOverride(told, signal, null),
+        Effect.ChangeSharing => work.ChangeSharing(signal, regions),
         Effect.PassOn told => work.Move(told.Into, regions, (other, region) => Adding.Joined(other, told, region, work.Now)),
         Effect.PassAlarm told => work.Move(told.Into, regions, (other, _) => Marking.Alarm(other, told.Alarm.State, told.Alarm.At, told.Alarm.Of)),
         _ => throw new InvalidOperationException($"a signal does not say {effect.GetType().Name}"),

@@ -25,6 +25,8 @@ internal static class CarryingCases
                 Effect.Wake wake => work.Wake(wake),
                 Effect.Refer refer => work.Refer(step.Case, refer.Referral, moved),
                 Effect.CloseCase => work.CloseSignals(step.Case, regions),
+                Effect.TellOverride told => work.TellOverride(told, null, step.Case),
+                Effect.ChangeSharing => work.ChangeSharing(step.Case, moved),
                 Effect.ReopenCase => work.ReopenSignals(step.Case, regions, moved),
                 _ => throw new InvalidOperationException($"a case does not say {effect.GetType().Name}"),
             });

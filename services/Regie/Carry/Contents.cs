@@ -8,7 +8,12 @@ internal static class Contents
 {
     /// <summary>Of a case: of its first signal, with the strands that run.</summary>
     public static Dossier Of(SignalDossier signal, CaseDossier found) =>
-        Of(signal) with { CaseId = found.CaseId, Strands = [.. found.Strands.Where(strand => strand.Open).Select(strand => strand.Code)] };
+        Of(signal) with
+        {
+            CaseId = found.CaseId,
+            Strands = [.. found.Strands.Where(strand => strand.Open).Select(strand => strand.Code)],
+            ByHand = ByHand(signal, found.Overrides, signal.SharingVersion + found.SharingVersion),
+        };
 
     public static Dossier Of(SignalDossier signal) => new()
     {
@@ -23,5 +28,15 @@ internal static class Contents
         Motivation = signal.Decision?.Motivation,
         Strands = signal.Decision?.Strands ?? [],
         Corrections = signal.Corrections,
+        ByHand = ByHand(signal, signal.Overrides, signal.SharingVersion),
+    };
+
+    /// <summary>An override holds where it was asked for: in the signal or in the case. The texts and persons are the signal's in both.</summary>
+    private static ByHand? ByHand(SignalDossier signal, IReadOnlyList<Override> overrides, int version) => version == 0 ? null : new ByHand
+    {
+        Version = version,
+        Lifted = [.. overrides.Where(one => one.Status == "valid").Select(one => new LiftedBound(one.Id, one.Cap, one.Partner, one.Purpose, one.Person, one.ApprovedBy is not null))],
+        Reviewed = [.. signal.Reviews.Select(one => new ReviewedText(one.Field, one.RecipientClass, one.Hash))],
+        PresumedMinors = signal.PresumedMinors,
     };
 }

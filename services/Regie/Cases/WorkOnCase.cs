@@ -3,6 +3,7 @@ using Keten.Hosting.Regions;
 using Keten.Regie.Desk;
 using Keten.Regie.Dossiers;
 using Keten.Regie.Route;
+using Keten.Sharing.Filtering;
 
 namespace Keten.Regie.Cases;
 
@@ -14,9 +15,9 @@ internal static class WorkOnCase
 
     public static void Map(RouteGroupBuilder routes, RegionSet regions)
     {
-        routes.MapPost("/cases/{id:guid}/referrals", (Guid id, ReferralRequest body, HttpContext http) =>
+        routes.MapPost("/cases/{id:guid}/referrals", (Guid id, ReferralRequest body, HttpContext http, SharingEngine engine) =>
                 http.OnCase(id, regions, (user, region, known) => Access.AssessesOrLeads(user, region, known), (work, known, region) =>
-                    Casework.Refer(known, body.Partner, body.Purpose, work.NewId("referral"), region, work.Now)))
+                    Casework.Refer(known, body.Partner, body.Purpose, work.NewId("referral"), region, work.Now, partner => engine.Purposes(known.Region, partner, work.Now))))
             .RequireAuthorization(Workers);
 
         routes.MapPost("/cases/{id:guid}/strands", (Guid id, StrandRequest body, HttpContext http) => OneOf(body).Then(() =>

@@ -18,6 +18,10 @@ internal static class Access
     public static bool Assesses(ClaimsPrincipal user, Region region, Turn turn) =>
         user.IsInRole(region.Assessment.Assessor) || (turn.Deputy && user.IsInRole(region.Assessment.Deputy));
 
+    /// <summary>Whoever judges here or stands in for that: one of them may agree to what another asks.</summary>
+    public static bool Agrees(ClaimsPrincipal user, Region region, Turn turn) =>
+        user.IsInRole(region.Assessment.Assessor) || user.IsInRole(region.Assessment.Deputy);
+
     /// <summary>The assessor, or who enriches here.</summary>
     public static bool AssessesOrEnriches(ClaimsPrincipal user, Region region, Turn turn) =>
         Assesses(user, region, turn) || user.IsInRole(region.Enrichment.Owner);

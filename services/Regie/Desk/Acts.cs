@@ -11,7 +11,8 @@ namespace Keten.Regie.Desk;
 internal static class Acts
 {
     public static Task<IResult> OnSignal(
-        this HttpContext http, Guid id, RegionSet regions, Func<ClaimsPrincipal, Region, Turn, bool> may, Func<Work, SignalDossier, Region, Ruling<Step>> rule) =>
+        this HttpContext http, Guid id, RegionSet regions, Func<ClaimsPrincipal, Region, Turn, bool> may, Func<Work, SignalDossier, Region, Ruling<Step>> rule,
+        Func<SignalDossier, object>? answer = null) =>
         http.Act(async work =>
         {
             if (await work.Load<SignalDossier>(id) is not { Region: { } name } known || !http.User.InRegion(name))
@@ -23,11 +24,12 @@ internal static class Acts
             if (ruling is not Ruling<Step>.Go(var step))
                 return Refusal(ruling);
             await work.Carry(step, regions);
-            return Results.Ok(SignalMoved.Of(step.Signal));
+            return Results.Ok(answer?.Invoke(step.Signal) ?? SignalMoved.Of(step.Signal));
         });
 
     public static Task<IResult> OnCase(
-        this HttpContext http, Guid id, RegionSet regions, Func<ClaimsPrincipal, Region, CaseDossier, bool> may, Func<Work, CaseDossier, Region, Ruling<CaseStep>> rule) =>
+        this HttpContext http, Guid id, RegionSet regions, Func<ClaimsPrincipal, Region, CaseDossier, bool> may, Func<Work, CaseDossier, Region, Ruling<CaseStep>> rule,
+        Func<CaseDossier, object>? answer = null) =>
         http.Act(async work =>
         {
             if (await work.Load<CaseDossier>(id) is not { } known || !http.User.InRegion(known.Region))
@@ -39,13 +41,14 @@ internal static class Acts
             if (ruling is not Ruling<CaseStep>.Go(var step))
                 return Refusal(ruling);
             await work.CarryCase(step, regions);
-            return Results.Ok(new CaseMoved(id, step.Case.State, step.Case.Turn.Owner, step.Case.Turn.DueAt));
+            return Results.Ok(answer?.Invoke(step.Case) ?? new CaseMoved(id, step.Case.State, step.Case.Turn.Owner, step.Case.Turn.DueAt));
         });
 
     public static IResult Refusal<T>(Ruling<T> ruling) => ruling switch
     {
         Ruling<T>.Wrong wrong => Problems.Invalid(wrong.Pointer, wrong.Code, wrong.Detail),
         Ruling<T>.No no => Problems.Of(409, no.Code, no.Detail),
+        Ruling<T>.Missing => Problems.NotFound(),
         _ => throw new InvalidOperationException("no refusal"),
     };
 }

@@ -43,6 +43,12 @@ public sealed record CaseDossier : IDocument
 
     public IReadOnlyList<CaseAction> Actions { get; init; } = [];
 
+    /// <summary>Bounds that staff lifted for a partner, in order.</summary>
+    public IReadOnlyList<Override> Overrides { get; init; } = [];
+
+    /// <summary>Counts what staff decided about sharing it.</summary>
+    public int SharingVersion { get; init; }
+
     /// <summary>Why it was closed, or opened again.</summary>
     public string? Motivation { get; init; }
 

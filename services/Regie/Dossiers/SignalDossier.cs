@@ -67,6 +67,18 @@ public sealed record SignalDossier : IDocument
     /// <summary>Claimed roles that an assessor confirmed or rejected.</summary>
     public IReadOnlyList<AssessedRole> AssessedRoles { get; init; } = [];
 
+    /// <summary>Whom the assessor presumes to be minors, whatever is known of their age.</summary>
+    public IReadOnlyList<Guid> PresumedMinors { get; init; } = [];
+
+    /// <summary>Bounds that staff lifted for a partner, in order.</summary>
+    public IReadOnlyList<Override> Overrides { get; init; } = [];
+
+    /// <summary>Texts that somebody read for a class of recipients, the last time of each.</summary>
+    public IReadOnlyList<Review> Reviews { get; init; } = [];
+
+    /// <summary>Counts what staff decided about sharing it.</summary>
+    public int SharingVersion { get; init; }
+
     /// <summary>What was put right, in order.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 

@@ -37,12 +37,22 @@ public static class Casework
         }, region, now);
     }
 
-    public static Ruling<CaseStep> Refer(CaseDossier known, string partner, string purpose, Guid id, Region region, DateTimeOffset now)
+    /// <summary>Brings the case to one more partner: one of a strand or a way out, or one that judged with us, where an instrument lets us tell it more.</summary>
+    /// <param name="known">The case.</param>
+    /// <param name="partner">Partner id.</param>
+    /// <param name="purpose">Purpose P.</param>
+    /// <param name="id">Of the referral.</param>
+    /// <param name="region">Of the case.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="covered">For what an instrument lets the region tell a partner anything.</param>
+    public static Ruling<CaseStep> Refer(
+        CaseDossier known, string partner, string purpose, Guid id, Region region, DateTimeOffset now, Func<string, IReadOnlyList<string>>? covered = null)
     {
-        if (Recipients(region, known).All(to => to.Partner != partner))
-            return new Ruling<CaseStep>.Wrong("#/partner", "unknown_partner", $"Choose from: {string.Join(", ", Recipients(region, known).Select(to => to.Partner).Distinct())}.");
-        if (!Recipients(region, known).Contains(new Recipient(partner, purpose)))
-            return new Ruling<CaseStep>.Wrong("#/purpose", "unknown_code", $"For this partner choose from: {string.Join(", ", Recipients(region, known).Where(to => to.Partner == partner).Select(to => to.Purpose).Distinct())}.");
+        List<Recipient> recipients = [.. Recipients(region, known), .. Judges(region, known, covered)];
+        if (recipients.TrueForAll(to => to.Partner != partner))
+            return new Ruling<CaseStep>.Wrong("#/partner", "unknown_partner", $"Choose from: {string.Join(", ", recipients.Select(to => to.Partner).Distinct())}.");
+        if (!recipients.Contains(new Recipient(partner, purpose)))
+            return new Ruling<CaseStep>.Wrong("#/purpose", "unknown_code", $"For this partner choose from: {string.Join(", ", recipients.Where(to => to.Partner == partner).Select(to => to.Purpose).Distinct())}.");
         if (known.State == States.Closed)
             return new Ruling<CaseStep>.No("wrong_state", "The case is closed; reopen it first.");
         if (Waits(region, known, new Recipient(partner, purpose)) is { } strand_first)
@@ -132,4 +142,10 @@ public static class Casework
         region.Strands.Values.SelectMany(strand => strand.To)
             .Concat(region.Assessment.WaysOut.Select(way => way.To).OfType<Recipient>())
             .Select(to => to with { Partner = region.PartnerFor(to.Partner, known.Municipality) });
+
+    // To judge is asked of a signal, before there is a case.
+    private static IEnumerable<Recipient> Judges(Region region, CaseDossier known, Func<string, IReadOnlyList<string>>? covered) => covered is null
+        ? []
+        : region.Assessment.Consults.Select(may => region.PartnerFor(may.Partner, known.Municipality)).Distinct()
+            .SelectMany(partner => covered(partner).Where(purpose => purpose != "judge").Select(purpose => new Recipient(partner, purpose)));
 }

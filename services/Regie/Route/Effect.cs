@@ -73,6 +73,12 @@ public abstract record Effect
     /// <summary>How the alarm of a merged signal stands, for the one it went into.</summary>
     public sealed record PassAlarm(Guid Into, Alarm Alarm) : Effect;
 
+    /// <summary>An override was asked for, approved or withdrawn by somebody, or ended by itself: OverrideChanged.</summary>
+    public sealed record TellOverride(Override Override, string Change, string? By) : Effect;
+
+    /// <summary>Whoever was asked or told before is decided on by what staff decided now: SharingChanged.</summary>
+    public sealed record ChangeSharing : Effect;
+
     /// <summary>TimerDue, to ourselves.</summary>
     public sealed record Wake(Guid SubjectId, string Timer, int Generation, DateTimeOffset DueAt) : Effect;
 }

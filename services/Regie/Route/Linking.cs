@@ -39,12 +39,15 @@ public static class Linking
             Acute = Worst(into.Acute, known.Acute),
             Alarm = into.Acute == "none" && known is { Acute: not "none", Alarm: { } alarm } ? alarm with { Of = alarm.Of ?? known.SignalId } : into.Alarm,
             Report = Together(into.Report!, known.Report!),
+            PresumedMinors = [.. into.PresumedMinors.Union(known.PresumedMinors)],
+            SharingVersion = into.SharingVersion + (known.PresumedMinors.Count > 0 ? 1 : 0),
             AssessedRoles = [.. into.AssessedRoles.Union(known.AssessedRoles)],
             Corrections = [.. into.Corrections, .. known.Corrections],
             AlsoReportedBy = [.. into.AlsoReportedBy, known.Report!.Reporter, .. known.AlsoReportedBy],
         };
         var told = new Effect.PassOn(into.SignalId, known.Facts, [Reported(known, known.Report, now), .. known.Added]);
-        return new Ruling<(Step, Step)>.Go((from, Adding.Joined(joined, told, region, now)));
+        var step = Adding.Joined(joined, told, region, now);
+        return new Ruling<(Step, Step)>.Go((from, known.PresumedMinors.Count > 0 ? step.With(new Effect.ChangeSharing()) : step));
     }
 
     /// <summary>The signal it was merged into ended, so its reporter hears the last word too; and those of what was merged into it before.</summary>

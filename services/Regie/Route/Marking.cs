@@ -1,5 +1,7 @@
+using Keten.Hosting;
 using Keten.Hosting.Regions;
 using Keten.Regie.Dossiers;
+using Keten.Sharing;
 
 namespace Keten.Regie.Route;
 
@@ -49,6 +51,47 @@ public static class Marking
         {
             SpecificVictim = assessed.Report?.Reporter.IsSubject == true || assessed.InView().Any(one => one.Roles.Contains("victim")),
         }));
+    }
+
+    /// <summary>
+    /// Somebody counts as a minor until that is taken back or the age is established: papers can be false, and whose age is disputed
+    /// is treated as a child. A signal about a minor is never held.
+    /// </summary>
+    public static Ruling<Step> PresumeMinor(SignalDossier known, Guid person, bool presumed, Region region, DateTimeOffset now)
+    {
+        if (known.InView().All(one => one.Id != person))
+            return new Ruling<Step>.Missing();
+        if (known.State is States.Closed or States.Merged)
+            return new Ruling<Step>.No("wrong_state", "The signal is closed.");
+        if (known.PresumedMinors.Contains(person) == presumed)
+            return new Ruling<Step>.No("already_done", "It stands so already.");
+        var marked = known with
+        {
+            PresumedMinors = presumed ? [.. known.PresumedMinors, person] : [.. known.PresumedMinors.Where(one => one != person)],
+            SharingVersion = known.SharingVersion + 1,
+        };
+        var whole = known.Report! with { Persons = [.. known.InView()] };
+        marked = marked with { MinorVictim = VictimPresumedMinor(marked) || VictimsInView.Minor(whole, DutchDays.Of(now)) };
+        var step = Step.Of(marked).With(new Effect.ChangeSharing());
+        return new Ruling<Step>.Go(known.State == States.Held && marked.MinorVictim ? step.Enter(States.ToAssess, region, now) : step);
+    }
+
+    /// <summary>A victim in view is presumed a minor.</summary>
+    internal static bool VictimPresumedMinor(SignalDossier signal) =>
+        signal.PresumedMinors.Count > 0 && signal.InView().Any(one => one.Roles.Contains("victim") && signal.PresumedMinors.Contains(one.Id));
+
+    /// <summary>Somebody read a text for a class of recipients, and it may go to them as it is now.</summary>
+    public static Ruling<Step> Reviewed(SignalDossier known, Review review)
+    {
+        if (known.State is States.Closed or States.Merged)
+            return new Ruling<Step>.No("wrong_state", "The signal is closed.");
+        if (known.Reviews.Any(one => (one.Field, one.RecipientClass, one.Hash) == (review.Field, review.RecipientClass, review.Hash)))
+            return new Ruling<Step>.No("already_done", "This text was reviewed for them already, and has not changed.");
+        return new Ruling<Step>.Go(Step.Of(known with
+        {
+            Reviews = [.. known.Reviews.Where(one => (one.Field, one.RecipientClass) != (review.Field, review.RecipientClass)), review],
+            SharingVersion = known.SharingVersion + 1,
+        }).With(new Effect.ChangeSharing()));
     }
 
     /// <summary>Out of held: the assessor takes it up.</summary>

@@ -46,7 +46,15 @@ public static class Rectifying
                 Added = correction.Right(known.Added),
                 Corrections = [.. known.Corrections, correction],
             };
+            // Whoever says when somebody was born has established the age.
+            var established = correction is { Field: "person.birthDate", Value: not null, Person: { } person } && known.PresumedMinors.Contains(person) ? correction.Person : null;
+            righted = established is { } of ? righted with
+            {
+                PresumedMinors = [.. known.PresumedMinors.Where(one => one != of)],
+                SharingVersion = known.SharingVersion + 1,
+            } : righted;
             step = Step.Of(Derived(known, righted, region, DutchDays.Of(correction.At))).With(new Effect.Correct(correction, ended));
+            step = established is null ? step : step.With(new Effect.ChangeSharing());
         }
 
         return known.Sources.Aggregate(step, (so_far, source) => so_far.With(new Effect.CorrectSource(source, correction, ended)));
@@ -76,7 +84,8 @@ public static class Rectifying
         return righted with
         {
             SpecificVictim = VictimsInView.Specific(before) == VictimsInView.Specific(after) ? known.SpecificVictim : VictimsInView.Specific(after),
-            MinorVictim = VictimsInView.Minor(before, today) == VictimsInView.Minor(after, today) ? known.MinorVictim : VictimsInView.Minor(after, today),
+            MinorVictim = Marking.VictimPresumedMinor(righted)
+                || (Marking.VictimPresumedMinor(known) || VictimsInView.Minor(before, today) != VictimsInView.Minor(after, today) ? VictimsInView.Minor(after, today) : known.MinorVictim),
             Municipality = municipality is not null && known.Municipality == Placing.Of(before, region) ? municipality : known.Municipality,
         };
     }

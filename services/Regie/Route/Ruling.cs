@@ -10,4 +10,16 @@ public abstract record Ruling<T>
 
     /// <summary>Not in this state, or done already: 409.</summary>
     public sealed record No(string Code, string Detail) : Ruling<T>;
+
+    /// <summary>The address names what is not there: 404.</summary>
+    public sealed record Missing : Ruling<T>;
+
+    /// <summary>What follows from it; a no stays that no.</summary>
+    public Ruling<TNext> Then<TNext>(Func<T, Ruling<TNext>> next) => this switch
+    {
+        Go(var step) => next(step),
+        Wrong(var pointer, var code, var detail) => new Ruling<TNext>.Wrong(pointer, code, detail),
+        No(var code, var detail) => new Ruling<TNext>.No(code, detail),
+        _ => new Ruling<TNext>.Missing(),
+    };
 }

@@ -23,11 +23,13 @@ public sealed record Step(SignalDossier Signal, IReadOnlyList<Effect> Effects)
             return (this with { Signal = next }).Turn(Turns.Of(next, region, now), now);
         var turn = new Turn { Owner = state == States.Case ? States.Case : null, Since = now, Generation = Signal.Turn.Generation + 1 };
         var entered = this with { Signal = next with { Turn = turn } };
-        if (state != States.Closed)
+        if (state == States.Case)
             return entered;
+        if (state != States.Closed)
+            return Overrides.End(entered);
         // With its case it is erased, not before.
         var kept = next.CaseId is null ? entered.With(new Effect.Wake(next.SignalId, States.Closed, turn.Generation, now + region.Timers.Retention)) : entered;
-        return next.Sources.Aggregate(kept, (step, source) => step.With(new Effect.CloseSource(source)));
+        return Overrides.End(next.Sources.Aggregate(kept, (step, source) => step.With(new Effect.CloseSource(source))));
     }
 
     /// <summary>A deadline passed: the same state, more urgent, with the next timer.</summary>

@@ -45,7 +45,7 @@ public static class Transferring
             Offer = null,
         }).With(new Effect.SaveOffer(offer));
         // Rated by the rules of the region that has it now, and found there from now on.
-        return new Ruling<Step>.Go((elsewhere ? Arriving.Again(step) : step).Enter(States.ToAssess, to, now).Tell("passed_on", now));
+        return new Ruling<Step>.Go((elsewhere ? Overrides.End(Arriving.Again(step)) : step).Enter(States.ToAssess, to, now).Tell("passed_on", now));
     }
 
     /// <summary>The receiver said no: the sender decides again.</summary>

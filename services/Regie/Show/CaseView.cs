@@ -25,6 +25,9 @@ public sealed record CaseView
     public IReadOnlyList<CaseAction> Actions { get; init; } = [];
     public string? Motivation { get; init; }
 
+    /// <summary>Bounds that were lifted for a partner.</summary>
+    public IReadOnlyList<OverrideView> Overrides { get; init; } = [];
+
     public override string ToString() => $"CaseView({CaseId})";
 
     internal static CaseView Of(CaseDossier found, Sight sight) => new()
@@ -42,5 +45,6 @@ public sealed record CaseView
         Care = found.Care,
         Actions = found.Actions,
         Motivation = sight.Text("assessment.motivation", found.Motivation),
+        Overrides = OverrideView.Of(found.Overrides, sight),
     };
 }

@@ -32,6 +32,12 @@ public sealed record SignalView
     /// <summary>Claimed roles that were confirmed or rejected.</summary>
     public IReadOnlyList<AssessedRole> AssessedRoles { get; init; } = [];
 
+    /// <summary>Whom the assessor presumes to be minors.</summary>
+    public IReadOnlyList<Guid> PresumedMinors { get; init; } = [];
+
+    /// <summary>Bounds that were lifted for a partner.</summary>
+    public IReadOnlyList<OverrideView> Overrides { get; init; } = [];
+
     /// <summary>Values that were put right; not what was wrong.</summary>
     public IReadOnlyList<CorrectionView> Corrections { get; init; } = [];
 
@@ -75,6 +81,7 @@ public sealed record SignalView
             Locations = [.. (signal.Report?.Locations ?? []).Where(place => sight.Sees(place))],
             Facts = [.. signal.Counted(signal.Facts.Concat(signal.Added)).OrderBy(fact => fact.At).Select(fact => FactView.Of(fact, sight))],
             Consultations = [.. signal.Consultations.Select(asked => ConsultationView.Of(asked, sight))],
+            PresumedMinors = [.. signal.PresumedMinors.Where(one => sight.Sees("case.status") || IsVictim(signal, one))],
             Corrections = [.. signal.Corrections.Where(one => sight.Sees("case.status") || IsVictim(signal, one.Person)).Select(one => new CorrectionView(one.Field, one.Person, one.By, one.At))],
             CareReferrals = ReferralView.Of(signal.CareReferrals, sight),
             Care = signal.Care,
@@ -87,6 +94,7 @@ public sealed record SignalView
             Questions = signal.Questions,
             Decision = DecisionView.Of(signal.Decision, sight),
             AssessedRoles = signal.AssessedRoles,
+            Overrides = OverrideView.Of(signal.Overrides, sight),
             Offer = signal.Offer is { } offer ? new OfferView(offer.TransferId, offer.Region, offer.Municipality, offer.Receiver, offer.AnswerBy) : null,
             Links = signal.Links,
             Into = signal.Into,

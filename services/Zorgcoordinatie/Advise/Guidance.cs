@@ -35,7 +35,7 @@ public static class Guidance
 
     /// <summary>Under 18; of unknown age with signs of minority.</summary>
     public static bool IsMinor(Victim victim, DateOnly today) =>
-        Minority.AgeOf(victim.BirthDate, victim.AgeEstimate, today) is { } age ? age < Adult : victim.SignsOfMinority;
+        victim.PresumedMinor || (Minority.AgeOf(victim.BirthDate, victim.AgeEstimate, today) is { } age ? age < Adult : victim.SignsOfMinority);
 
     private static IEnumerable<Advice> ForMinors(Victim victim) => victim.Unaccompanied && !IsOfUnion(victim)
         ? [new("nidos", "unaccompanied_minor"), new("jeugdhulp", "minor")]

@@ -11,7 +11,7 @@ public static class VictimsInDossier
     public static IReadOnlyList<Victim> Of(Dossier dossier)
     {
         var added = dossier.Facts.Where(fact => fact.Origin is "own" or "reporter").SelectMany(fact => fact.Persons);
-        return [.. dossier.Report.Persons.Concat(added).Where(person => person.Roles.Contains("victim")).DistinctBy(person => person.Id).Select(person => Of(person, dossier.Report))];
+        return [.. dossier.Report.Persons.Concat(added).Where(person => person.Roles.Contains("victim")).DistinctBy(person => person.Id).Select(person => Of(person, dossier.Report) with { PresumedMinor = dossier.ByHand?.PresumedMinors.Contains(person.Id) == true })];
     }
 
     /// <summary>A victim reported, who may or may not be one of those persons.</summary>

@@ -11,7 +11,7 @@ public static class Givers
 
     public static IReadOnlyList<string> For(int? age) => Maturities.Of(age).Permitters();
 
-    public static IReadOnlyList<string> For(Victim victim, DateOnly today) => For(Minority.AgeOf(victim.BirthDate, victim.AgeEstimate, today));
+    public static IReadOnlyList<string> For(Victim victim, DateOnly today) => For(victim.PresumedMinor ? null : Minority.AgeOf(victim.BirthDate, victim.AgeEstimate, today));
 
     /// <summary>Who has still to permit what this permits, that day; nobody where it does not permit.</summary>
     public static IReadOnlyList<string> Missing(CareTrajectory known, Consent said, DateOnly today)

@@ -54,6 +54,12 @@ public static class Care
     public static CareTrajectory? Corrected(CareTrajectory? known, Correction correction) =>
         known is null ? null : known with { Victims = [.. known.Victims.Select(victim => VictimsInDossier.Right(victim, correction))] };
 
+    /// <summary>Whom the assessor presumes to be a minor now.</summary>
+    public static CareTrajectory? Presumed(CareTrajectory? known, IReadOnlyList<Guid> presumedMinors) =>
+        known is null || known.Victims.All(victim => victim.PresumedMinor == presumedMinors.Contains(victim.PersonId))
+            ? null
+            : known with { Victims = [.. known.Victims.Select(victim => victim with { PresumedMinor = presumedMinors.Contains(victim.PersonId) })] };
+
     /// <summary>The region is that of the referral.</summary>
     public static CareTrajectory? Responded(CareTrajectory? known, PartnerResponded message, string region)
     {

@@ -87,7 +87,7 @@ public sealed class WhoseWordCounts
         Assert.Empty(Of(dossier).Offenders);
         Assert.Equal(Maturity.Unknown, Of(dossier with { Facts = [Said("own", girl with { BirthDate = null, AgeEstimate = 17 })] }).Maturity);
         Assert.Equal([A.Parent], Of(dossier with { Facts = [Said("police", parent with { Roles = ["facilitator"] })] }).Offenders);
-        Assert.Equal(Maturity.Unknown, Subject.Of(dossier, today, new HashSet<Guid> { A.Person })[0].Maturity);
+        Assert.Equal(Maturity.Unknown, Of(dossier with { ByHand = new ByHand { PresumedMinors = [A.Person] } }).Maturity);
         Assert.DoesNotContain("f1", $"{Of(dossier)}", StringComparison.Ordinal);
 
         Subject Of(Dossier what) => Subject.Of(what, today).Single(one => one.Ids[0] == A.Person);

@@ -1,0 +1,29 @@
+using Keten.Hosting;
+using Keten.Messages;
+using MassTransit;
+
+namespace Keten.Sharing.Delivering.Change;
+
+/// <summary>
+/// Staff lifted a bound, reviewed a text or presume a minor: what was asked for before is decided by that too. In the same order as what
+/// leaves, so that nothing leaves by what was decided before it.
+/// </summary>
+public sealed class TakeChange(Work work, Desk desk) : IConsumer<SharingChanged>
+{
+    public async Task Consume(ConsumeContext<SharingChanged> context)
+    {
+        // It was asked for, and is still on its way here.
+        var known = await work.Load<Delivery>(context.Message.DeliveryId) ?? throw new NotNowException("delivery_not_taken_up");
+        var changed = Changing.With(known, await work.Open<ByHand>(context.Message.ByHand));
+        switch (Changing.Of(changed, changed is null ? null : await desk.Decide(changed, work.NewId("decision"))))
+        {
+            case Changing.Keeps(var delivery):
+                work.Save(delivery.Id, delivery);
+                return;
+            case Changing.Sends(var delivery, var decision):
+                await desk.Record(delivery, decision);
+                await desk.MakeDue(delivery);
+                return;
+        }
+    }
+}
