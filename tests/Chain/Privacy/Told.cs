@@ -12,6 +12,9 @@ internal sealed class Told(Running hub, Search search)
 {
     private static readonly string[] _texts = ["signal.narrative", "signal.summary", "consultation.question", "assessment.motivation"];
 
+    // What a partner was asked and said is in no dossier that is sent, and so in no preview: care's words are for care.
+    private static readonly (string Role, string Canary)[] _said = [.. Vocabulary.Staff.Select(role => (role, "question")), ("zorgcoordinator", "moviera says")];
+
     /// <summary>Requests with a decision that were looked at.</summary>
     public int Looked { get; private set; }
 
@@ -33,9 +36,10 @@ internal sealed class Told(Running hub, Search search)
                 continue;
             foreach (var request in (await answer.Content.ReadFromJsonAsync<JsonElement[]>())!)
             {
-                Looked++;
-                var decision = request.GetProperty("headers").EnumerateObject().Single(header => header.Name.Equals("Idempotency-Key", StringComparison.OrdinalIgnoreCase)).Value.GetString()!;
-                found.AddRange(Beyond(search.In(request.GetRawText()), Paths(records[decision]["shared"]), Paths(records[decision]["reduced"])).Select(field => $"{partner}: {field}"));
+                // Nothing may be told without a decision that is recorded.
+                var record = records.GetValueOrDefault(request.GetProperty("headers").EnumerateObject().FirstOrDefault(header => header.Name.Equals("Idempotency-Key", StringComparison.OrdinalIgnoreCase)).Value is { ValueKind: JsonValueKind.String } key ? key.GetString()! : "");
+                Looked += record is null ? 0 : 1;
+                found.AddRange(Beyond(search.In(request.GetRawText()), Paths(record?["shared"]), Paths(record?["reduced"])).Select(field => $"{partner}: {field}"));
             }
         }
 
@@ -54,7 +58,7 @@ internal sealed class Told(Running hub, Search search)
                 continue;
             Looked++;
             var fields = (await everybody.Get($"/signals/{signal}/preview?partner={role}"))["fields"]!.AsArray();
-            found.AddRange(Beyond(search.In(seen.ToJsonString()), Of(fields, "share"), Of(fields, "reduce")).Select(field => $"{role}: {field}"));
+            found.AddRange(Beyond(search.In(seen.ToJsonString()), Of(fields, "share"), Of(fields, "reduce")).Where(field => !_said.Contains((role, field))).Select(field => $"{role}: {field}"));
         }
 
         return found;
@@ -64,7 +68,7 @@ internal sealed class Told(Running hub, Search search)
     public static IEnumerable<string> Beyond(IEnumerable<string> canaries, IReadOnlyCollection<string> shared, IReadOnlyCollection<string> reduced) => canaries.Where(canary =>
         PathOf(canary) is var path && !shared.Contains(path) && !(reduced.Contains(path) && (_texts.Contains(path) || canary.EndsWith(".Address.City", StringComparison.Ordinal))));
 
-    private static IReadOnlyCollection<string> Paths(JsonNode? paths) => [.. paths!.AsArray().Select(path => (string)path!)];
+    private static IReadOnlyCollection<string> Paths(JsonNode? paths) => [.. (paths?.AsArray() ?? []).Select(path => (string)path!)];
 
     private static IReadOnlyCollection<string> Of(JsonArray fields, string level) => [.. fields.Where(field => (string?)field!["level"] == level).Select(field => (string)field!["path"]!)];
 
@@ -96,7 +100,7 @@ internal sealed class Told(Running hub, Search search)
             [_, var person, "Health"] when Role(person) is not null => "victim.health",
             [_, var person, ..] when Role(person) is { } role => $"{role}.{Leaf(2)}",
             // What a partner said, by whom it may be read; nothing of it goes to a partner.
-            ["moviera says" or "zvh-rijk-van-nijmegen says" or "avim says" or "pct says" or "nla says"] => "signal.narrative",
+            ["moviera says" or "zvh-rijk-van-nijmegen says" or "avim says" or "pct says" or "nla says" or "nla refuses"] => "signal.narrative",
             _ => "",
         };
     }

@@ -25,6 +25,7 @@ public class WhatIsRecorded
             DateTimeOffset at => at.AddTicks(1),
             IReadOnlyList<string> paths => paths.Reverse().Append("victim.name").ToList(),
             IReadOnlyList<Guid> ids => ids.Append(Guid.Empty).ToList(),
+            null when property.PropertyType == typeof(IReadOnlyList<Guid>) => new List<Guid> { Guid.Empty },
             null => new List<string> { "victim.name" },
             var unknown => throw new NotSupportedException(unknown.GetType().Name),
         });
