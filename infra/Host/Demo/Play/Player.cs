@@ -78,7 +78,8 @@ internal sealed class Player(Hub hub, Tracked me, IReadOnlyList<Tracked> everybo
         standstill.See($"{next}; {me.Now.Standing}");
         if (step is null)
         {
-            return seen.Ended && reporter.HeardAll;
+            // The last word may be heard before the one it follows.
+            return seen.Ended && reporter.HeardAll && reporter.Heard.Count > seen.Feedback.Count;
         }
 
         if (step.When is not null && step.When != seen.State && step.When != found?.State)
