@@ -26,6 +26,8 @@ internal static class Overriding
     public static ulong For(Plan plan, Request request, Guid? person)
     {
         var rules = ulong.MaxValue;
+        if (request.LiftedFor.Count == 0)
+            return rules;
         foreach (var (cap, persons) in request.LiftedFor)
         {
             if (person is not { } one || !persons.Contains(one))

@@ -10,6 +10,7 @@ internal sealed class Situation
     public const int Nobody = -1;
 
     private static readonly int Permit = Space.IndexOf(Space.Consents, "permit");
+    private static readonly int Reviewed = Space.IndexOf(Space.Facts, "reviewed"); // every plan counts these facts alike
     private static readonly int Objection = Space.IndexOf(Space.Consents, "objection");
 
     private readonly Plan _plan;
@@ -36,10 +37,10 @@ internal sealed class Situation
             & plan.WhenAcute(Space.IndexOf(Space.Acute, request.Acute))
             & plan.WithForms(Space.Set(inView.Dossier.Report.Forms, Space.Forms));
         // Of each text it is asked apart whether somebody read it.
-        (_ifReviewed, _ifNot) = (plan.WithFact("reviewed", 1), plan.WithFact("reviewed", 0));
+        (_ifReviewed, _ifNot) = (plan.WithFact(Reviewed, 1), plan.WithFact(Reviewed, 0));
         foreach (var fact in plan.AskedOfRequests)
         {
-            if (plan.Facts[fact] != "reviewed")
+            if (fact != Reviewed)
                 _ofAll &= plan.WithFact(fact, (int)Of(OfRequest(plan.Facts[fact])));
         }
 
