@@ -25,6 +25,8 @@ public class IndexTests
 
         Assert.Equal([$"{a} 4", $"{a} 5", $"{b} 4", $"{b} 5"], await Found(hub, [a, b, c], 2));
         Assert.Equal([$"{a} 2", $"{a} 4"], await Found(hub, [a], 5, "here"));
+        Assert.Equal([$"{a} 2", $"{a} 3"], await Found(hub, [a], 2, until: 3));
+        Assert.Equal([$"{a} 1", $"{a} 3"], await Found(hub, [a], 5, "there", 4));
         Assert.Empty(await Found(hub, [c], 5));
         Assert.Empty(await Found(hub, [], 5));
     }
@@ -97,10 +99,10 @@ public class IndexTests
         return hash;
     }
 
-    private static async Task<IEnumerable<string>> Found(Running hub, string[] lookups, int most, string? region = null)
+    private static async Task<IEnumerable<string>> Found(Running hub, string[] lookups, int most, string? region = null, int? until = null)
     {
         IReadOnlyList<Card> found = [];
-        await hub.Do("first", async work => found = await work.Find<Card>(lookups, most, region));
+        await hub.Do("first", async work => found = await work.Find<Card>(lookups, most, region, until is { } day ? DateTimeOffset.UnixEpoch.AddDays(day) : null));
         return found.Select(card => $"{card.Lookup} {(card.At - DateTimeOffset.UnixEpoch).Days}").Order(StringComparer.Ordinal);
     }
 

@@ -87,8 +87,8 @@ internal sealed class Database
     public Task<IReadOnlyDictionary<string, long>> HighestCollected(string service, TimeSpan? patience) =>
         Patiently(() => Store.HighestCollected(service), patience);
 
-    public Task<IReadOnlyList<StoredDocument>> Find(string service, string kind, IReadOnlyCollection<string> lookups, string? region, int most, TimeSpan? patience) =>
-        Patiently(() => Store.Find(service, kind, lookups, region, most), patience);
+    public Task<IReadOnlyList<StoredDocument>> Find(string service, string kind, IReadOnlyCollection<string> lookups, string? region, DateTimeOffset? until, int most, TimeSpan? patience) =>
+        Patiently(() => Store.Find(service, kind, lookups, region, until, most), patience);
 
     public Task<bool> Seen(string service, Guid message, Guid consumer) =>
         Patiently(() => Store.Seen(service, message, consumer), null);

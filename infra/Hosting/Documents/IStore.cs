@@ -17,7 +17,7 @@ internal interface IStore
     Task<IReadOnlyList<StoredDocument>> List(string service, string kind, Filter filter);
 
     /// <summary>The documents with any of these in <c>lookup</c>: of each the latest, at most so many.</summary>
-    Task<IReadOnlyList<StoredDocument>> Find(string service, string kind, IReadOnlyCollection<string> lookups, string? region, int most);
+    Task<IReadOnlyList<StoredDocument>> Find(string service, string kind, IReadOnlyCollection<string> lookups, string? region, DateTimeOffset? until, int most);
 
     Task<bool> Seen(string service, Guid message, Guid consumer);
 

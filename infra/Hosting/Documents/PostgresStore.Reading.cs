@@ -52,17 +52,18 @@ internal sealed partial class PostgresStore
         return found;
     }
 
-    public async Task<IReadOnlyList<StoredDocument>> Find(string service, string kind, IReadOnlyCollection<string> lookups, string? region, int most)
+    public async Task<IReadOnlyList<StoredDocument>> Find(string service, string kind, IReadOnlyCollection<string> lookups, string? region, DateTimeOffset? until, int most)
     {
         await using var command = database.CreateCommand($"""
             select d.* from unnest($2::text[]) l(hash) cross join lateral (
               select id, version, data_key, at, body from document where kind = $1 and lookup = l.hash
-              {(region is null ? "" : "and region = $3")} and at is not null order by at desc, id desc limit $4) d
+              {(region is null ? "" : "and region = $3")} and at is not null {(until is null ? "" : "and at <= $5")} order by at desc, id desc limit $4) d
             """);
         command.Parameters.Add(new() { Value = kind });
         command.Parameters.Add(new() { Value = lookups.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = (object?)region ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = most });
+        command.Parameters.Add(new() { Value = (object?)until ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz });
         await using var reader = await command.ExecuteReaderAsync();
         var found = new List<StoredDocument>();
         while (await reader.ReadAsync())

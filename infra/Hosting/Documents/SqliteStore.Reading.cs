@@ -42,12 +42,12 @@ internal sealed partial class SqliteStore
         return (IReadOnlyList<StoredDocument>)found;
     }));
 
-    public Task<IReadOnlyList<StoredDocument>> Find(string service, string kind, IReadOnlyCollection<string> lookups, string? region, int most) => Task.FromResult(Read(connection =>
+    public Task<IReadOnlyList<StoredDocument>> Find(string service, string kind, IReadOnlyCollection<string> lookups, string? region, DateTimeOffset? until, int most) => Task.FromResult(Read(connection =>
     {
         using var command = Command(connection, $"""
             select id, version, data_key, at, body from {service}_document where kind = $1 and lookup = $2
-            {(region is null ? "" : "and region = $3")} and at is not null order by at desc, id desc limit $4
-            """, kind, "", region, most);
+            {(region is null ? "" : "and region = $3")} and at is not null {(until is null ? "" : "and at <= $5")} order by at desc, id desc limit $4
+            """, kind, "", region, most, until?.UtcTicks);
         var found = new List<StoredDocument>();
         foreach (var lookup in lookups)
         {

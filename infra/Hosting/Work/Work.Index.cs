@@ -6,14 +6,14 @@ namespace Keten.Hosting;
 /// <content>What an index of keyed hashes takes: many looked up at once, entries that go, and keys that come to an end.</content>
 public sealed partial class Work
 {
-    /// <summary>Documents of this service by their <c>Lookup</c>, all in one question: of each the latest, at most so many. Documents without <c>At</c> are never found.</summary>
-    public async Task<IReadOnlyList<T>> Find<T>(IReadOnlyCollection<string> lookups, int most, string? region = null)
+    /// <summary>Documents of this service by their <c>Lookup</c>, all in one question: of each the latest (up to a moment, when one is given), at most so many. Documents without <c>At</c> are never found.</summary>
+    public async Task<IReadOnlyList<T>> Find<T>(IReadOnlyCollection<string> lookups, int most, string? region = null, DateTimeOffset? until = null)
         where T : class, IDocument
     {
         if (lookups.Count == 0)
             return [];
         var found = new List<T>();
-        foreach (var document in await _databases.Of(Service).Find(Service, T.Kind, lookups, region, most, _cause.Patience))
+        foreach (var document in await _databases.Of(Service).Find(Service, T.Kind, lookups, region, until, most, _cause.Patience))
         {
             if (await OpenUnlessErased<T>(new(Service, T.Kind, document.Id), document) is { } body)
             {

@@ -16,6 +16,9 @@ public sealed class FindEarlierSignals(Work work, RegionSet regions, Keying keyi
     /// <summary>A busy address has more; the latest say enough.</summary>
     public const int Most = 20;
 
+    // Of those that came at one moment any may be the one before; more than two do not.
+    private const int AtOneMoment = 3;
+
     public async Task Consume(ConsumeContext<RegisterAsked> context)
     {
         var asked = context.Message;
@@ -25,8 +28,11 @@ public sealed class FindEarlierSignals(Work work, RegionSet regions, Keying keyi
             return;
         }
 
-        var here = await work.Find<Match>([.. question.Matches.Where(key => key.Stays).Select(key => key.Hash)], Most + 1, asked.Region);
-        var related = RelatedSignal.Among(here, asked.SignalId, Most);
+        List<string> hashes = [.. question.Matches.Where(key => key.Stays).Select(key => key.Hash)];
+        var here = await work.Find<Match>(hashes, Most + 1, asked.Region);
+        if (here.DistinctBy(match => match.SignalId).Count() > Most)
+            here = [.. here, .. await work.Find<Match>(hashes, AtOneMoment, asked.Region, inquiry.ReceivedAt)];
+        var related = RelatedSignal.Among(here, asked.SignalId, inquiry.ReceivedAt, Most);
         foreach (var other in related)
         {
             await work.Publish(new RelatedSignalFound

@@ -45,7 +45,7 @@ public class NobodyWaitsUnseen
             return Task.FromException<Outcome[]>(new IOException("away"));
         }
 
-        public Task<IReadOnlyList<StoredDocument>> Find(string service, string kind, IReadOnlyCollection<string> lookups, string? region, int most) => throw new IOException("away");
+        public Task<IReadOnlyList<StoredDocument>> Find(string service, string kind, IReadOnlyCollection<string> lookups, string? region, DateTimeOffset? until, int most) => throw new IOException("away");
 
         public bool IsTransient(Exception e) => e is IOException;
 
