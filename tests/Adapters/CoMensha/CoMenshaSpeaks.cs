@@ -5,14 +5,14 @@ namespace Keten.Tests.Adapters.CoMensha;
 
 public class CoMenshaSpeaks
 {
-    private static readonly string[] HasPlace = ["case.victimCount"];
+    private static readonly string[] HasPlace = ["case.victimCount", "victim.name", "victim.birthDate", "victim.gender", "victim.nationality"];
 
     [Fact]
     public void the_words_of_its_example() =>
         Assert.Equal(Example.Sent("CoMensha", "referral").ToJsonString(), CoMenshaMapping.ToRegistratie(Example.View("CoMensha", "referral")).ToJsonString());
 
     [Fact]
-    public void who_was_counted_has_no_place() =>
+    public void what_happened_to_whom_has_no_place() =>
         Assert.Equal(Catalogue.Paths.Except(HasPlace), Example.Lost(CoMenshaMapping.ToRegistratie(Example.Everything("comensha"))));
 
     [Fact]

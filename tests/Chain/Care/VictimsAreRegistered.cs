@@ -17,8 +17,7 @@ public class VictimsAreRegistered
         Assert.Equal("registered", (string?)(await carer.Sees(seen => Brought(seen) == "delivered"))["registration"]);
         Assert.Contains("victim_registered", await Journal(hub, signal, "victim_registered"), StringComparison.Ordinal);
         var got = Assert.Single(await hub.Outside.Received("comensha"));
-        Assert.DoesNotContain("CANARY", got, StringComparison.Ordinal);
-        Assert.DoesNotContain("1999", got, StringComparison.Ordinal);
+        Assert.Equal("""{"registratie":{"slachtoffers":[{"naam":"CANARYGIVEN CANARYFAMILY","geboortedatum":"1999-04-12"}],"aantalSlachtoffers":"1"}}""", JsonNode.Parse(got)!["fields"]!.ToJsonString());
         // It is beside the strand: the case is care's as before.
         var seen = await signal.CaseShows(found => found["referrals"]!.AsArray().Any(one => (string?)one!["partner"] == "comensha" && (string?)one["status"] == "completed"));
         Assert.Equal(("case", "zorgcoordinator"), ((string?)seen["state"], (string?)seen["turn"]!["owner"]));
@@ -28,7 +27,10 @@ public class VictimsAreRegistered
         Assert.Contains(care["tasks"]!.AsArray(), task => (string?)task!["code"] == "registration_undo");
         await carer.Does(new { step = "registration_ended" });
         Assert.Equal("undone", Brought(await carer.Sees(_ => true)));
-        Assert.Single(await hub.Outside.Received("comensha"));
+        // It is told what it must give up; that it has it nowhere any more only a person can see to.
+        var recall = JsonNode.Parse((await Until.Holds(() => hub.Outside.Received("comensha"), all => all.Count == 2))[1])!;
+        Assert.Equal("""["slachtoffers.naam","slachtoffers.geboortedatum"]""", recall["recalls"]!.ToJsonString());
+        Assert.Equal("""{"registratie":{}}""", recall["fields"]!.ToJsonString());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Keten.Sharing;
+using Keten.Sharing.Consents;
 using Keten.Sharing.Filtering;
 
 namespace Keten.Tests.Unit.Sharing;
@@ -147,5 +148,41 @@ public class ThoseWhoHelpSeeTheirOwn
 
     [Fact]
     public void comensha_hears_that_it_is_one_whoever_else_is_in_view() =>
-        Assert.Equal([("case.victimCount", "\"1\"")], Sample.Seen(Sample.Asks("comensha", "register", "case", "care"), Sample.Whole));
+        Assert.Equal([("case.victimCount", "\"1\"")], Sample.Seen(Registers, Sample.Whole));
+
+    /// <summary>sharing.md, "CoMensha without consent": nothing personal.</summary>
+    [Fact]
+    public void comensha_hears_who_it_is_from_who_signed_for_that_and_of_nobody_else()
+    {
+        var signed = new Statement
+        {
+            Id = new Guid(7, 0, 0, new byte[8]),
+            PersonId = Sample.Victim.Id,
+            Recipient = "comensha",
+            Data = ["identity"],
+            Purposes = ["register"],
+            From = Registers.At.AddDays(-1),
+            Giver = "self",
+            Says = "permit",
+            GivenAt = Registers.At.AddDays(-1),
+        };
+
+        var seen = Sample.Seen(Registers with { Consents = [signed] }, Sample.Whole);
+
+        Assert.Equal(["victim.name", "victim.birthDate", "victim.gender", "case.victimCount"], seen.Select(field => field.Path));
+        Assert.Equal("\"Givenvictim1 Familyvictim1\"", seen[0].Value);
+        // Not for another, nor when it is taken back, run out, or said for something else.
+        foreach (var other in new[]
+        {
+            signed with { PersonId = Sample.Minor.Id },
+            signed with { WithdrawnAt = Registers.At.AddHours(-1) },
+            signed with { Until = Registers.At.AddHours(-1) },
+            signed with { Purposes = ["care"] },
+            signed with { Recipient = "moviera" },
+            signed with { Says = "objection" },
+        })
+            Assert.DoesNotContain("victim.name", Sample.Text(Registers with { Consents = [other] }, Sample.Whole), StringComparison.Ordinal);
+    }
+
+    private static Request Registers => Sample.Asks("comensha", "register", "case", "care");
 }
