@@ -86,8 +86,9 @@ public class Deciding
     /// <summary>As the hub makes pseudonyms and hashes.</summary>
     private string Keyed(string value)
     {
+        Span<byte> bytes = stackalloc byte[3 * 128];
+        _hasher.AppendData(bytes[..Encoding.UTF8.GetBytes(value, bytes)]);
         Span<byte> hash = stackalloc byte[32];
-        _hasher.AppendData(Encoding.UTF8.GetBytes(value));
         _hasher.GetHashAndReset(hash);
         return Convert.ToHexStringLower(hash);
     }

@@ -121,6 +121,8 @@ internal sealed class Plan : Proving.IStanding
     /// <summary>As a decision's record names them, in their order.</summary>
     public IReadOnlyList<string> Names(ulong bits)
     {
+        if (bits == 0)
+            return [];
         var names = new string[System.Numerics.BitOperations.PopCount(bits)];
         for (var at = 0; bits != 0; bits &= bits - 1)
             names[at++] = _names[System.Numerics.BitOperations.TrailingZeroCount(bits)];

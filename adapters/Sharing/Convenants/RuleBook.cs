@@ -15,7 +15,7 @@ public sealed class RuleBook
     private readonly IReadOnlyList<Instrument> _laws;
 
     // Read without a lock; each is made the first time that it is asked for.
-    private readonly ConcurrentDictionary<(string File, string? Law, string Class, string Purpose), Footing> _footings = [];
+    private readonly ConcurrentDictionary<Key, Footing> _footings = [];
 
     private RuleBook(InstrumentSet instruments, Dictionary<string, IReadOnlyList<Rule>> rules) =>
         (_instruments, _rules, _laws) = (instruments, rules, [.. instruments.All.Where(one => one.Id == Law)]);
@@ -65,8 +65,8 @@ public sealed class RuleBook
     internal Plan Plan(Instrument instrument, Instrument? law, string recipientClass, string purpose) => FootingOf(instrument, law, recipientClass, purpose).Plan;
 
     private Footing FootingOf(Instrument instrument, Instrument? law, string recipientClass, string purpose) =>
-        _footings.TryGetValue((instrument.File, law?.File, recipientClass, purpose), out var known) ? known : _footings.GetOrAdd(
-            (instrument.File, law?.File, recipientClass, purpose), _ => new Footing(instrument, law, new Plan(Rules(instrument, law, recipientClass, purpose))));
+        _footings.TryGetValue(new(instrument.File, law?.File, recipientClass, purpose), out var known) ? known : _footings.GetOrAdd(
+            new(instrument.File, law?.File, recipientClass, purpose), _ => new Footing(instrument, law, new Plan(Rules(instrument, law, recipientClass, purpose))));
 
     private List<Rule> Rules(Instrument instrument, Instrument? law, string recipientClass, string purpose) =>
     [
@@ -82,6 +82,12 @@ public sealed class RuleBook
             rule.File, rule.Line, $"rules.{rule.Id}.overrides", $"{cap} is no cap of {Law} or of this file; there are: {string.Join(", ", caps.Order(StringComparer.Ordinal))}"))));
         if (rules.Count + caps.Count > Convenants.Plan.Most)
             errors.Add(new RegionError(instrument.File, 1, "rules", $"with the caps of {Law} these are more than {Convenants.Plan.Most} rules; split the instrument"));
+    }
+
+    /// <summary>Few differ by their file alone, and those are told apart without hashing it.</summary>
+    private readonly record struct Key(string File, string? Law, string Class, string Purpose)
+    {
+        public override int GetHashCode() => HashCode.Combine(Class, Purpose);
     }
 }
 

@@ -16,6 +16,9 @@ internal static class Space
     public static readonly IReadOnlyList<(string Stage, int Strands)> States =
         [.. Stages.SelectMany(stage => stage is "signal" or "closed" ? [(stage, 0)] : Enumerable.Range(0, 1 << 3).Select(strands => (stage, strands)))];
 
+    private static readonly System.Collections.Frozen.FrozenDictionary<string, int> FirstOf =
+        System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(Stages, stage => stage, stage => States.TakeWhile(state => state.Stage != stage).Count(), StringComparer.Ordinal);
+
     /// <summary>Dimension A.</summary>
     public static readonly IReadOnlyList<string> Acute = ["none", "claimed", "confirmed"];
 
@@ -74,14 +77,9 @@ internal static class Space
     /// <summary>A stage and strands as a value of S; strands that do not count are left out.</summary>
     public static int State(string stage, IReadOnlyList<string> strands)
     {
-        var set = stage is "signal" or "closed" ? 0 : Set(strands, Strands);
-        for (var i = 0; i < States.Count; i++)
-        {
-            if (States[i].Strands == set && States[i].Stage == stage)
-                return i;
-        }
-
-        throw new ArgumentOutOfRangeException(nameof(stage), "no_such_stage");
+        if (!FirstOf.TryGetValue(stage, out var first))
+            throw new ArgumentOutOfRangeException(nameof(stage), "no_such_stage");
+        return stage is "signal" or "closed" ? first : first + Set(strands, Strands);
     }
 
     /// <summary>As bits; what is not in the list is left out.</summary>

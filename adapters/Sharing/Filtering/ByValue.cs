@@ -10,31 +10,34 @@ namespace Keten.Sharing.Filtering;
 /// </summary>
 internal static class ByValue
 {
-    private static readonly (FieldPaths Paths, Marked Marked)[] All =
-        [.. Slot.ByField.Where(paths => paths.Field.Marked is not null).Select(paths => (paths, paths.Field.Marked!.Value))];
+    /// <summary>By kind of mark: the fields whose values may be the same, for somebody's alias may be another's name.</summary>
+    private static readonly (FieldPaths Paths, Marked Marked)[][] Alike =
+    [
+        .. Enum.GetValues<Marked>().Select(marked => Slot.ByField
+            .Where(paths => paths.Field.Marked is { } other && (other == marked || (IsName(other) && IsName(marked))))
+            .Select(paths => (paths, paths.Field.Marked!.Value))
+            .ToArray()),
+    ];
 
     public static void Lower(List<Cell> cells, InView inView, Situation situation)
     {
-        if (!cells.Exists(IsBounded))
-            return;
-
-        var lowest = Lowest(inView, situation);
-        var theirs = Theirs(inView.Dossier);
-        for (var at = 0; at < cells.Count; at++)
+        List<(Mark, bool)>? theirs = null;
+        foreach (ref var cell in CollectionsMarshal.AsSpan(cells))
         {
-            if (IsBounded(cells[at]))
-                cells[at] = Bounded(cells[at], inView.MarksOf(cells[at].Found.Subject!.Value, cells[at].Field.Marked!.Value), lowest, theirs);
+            if (cell.Level == Level.Withhold || cell.Field.Marked is not { } marked)
+                continue;
+            theirs ??= Theirs(inView.Dossier);
+            if (Lowest(cell, marked, inView, situation, theirs) is var level && level != cell.Level)
+                cell = cell with { Level = level == Level.Reduce && !cell.Slot.CanBeReduced ? Level.Withhold : level, Because = Because.SameValue };
         }
     }
 
-    private static bool IsBounded(Cell cell) => cell.Level > Level.Withhold && cell.Field.Marked is not null;
-
-    private static Cell Bounded(Cell cell, string[] marks, Dictionary<string, Level> lowest, List<(string Mark, bool IsSubject)> theirs)
+    private static Level Lowest(in Cell cell, Marked marked, InView inView, Situation situation, List<(Mark Mark, bool IsSubject)> theirs)
     {
         var level = cell.Level;
-        foreach (var mark in marks)
+        foreach (var mark in inView.MarksOf(cell.Found.Subject!.Value, marked))
         {
-            level = lowest[mark] is var known && known < level ? known : level;
+            level = Lowest(level, mark, cell, marked, inView, situation);
             foreach (var one in theirs)
             {
                 if (one.Mark == mark && !IsThatVictim(one.IsSubject, cell))
@@ -42,45 +45,44 @@ internal static class ByValue
             }
         }
 
-        return level == cell.Level ? cell : cell with { Level = level == Level.Reduce && !cell.Slot.CanBeReduced ? Level.Withhold : level, Because = Because.SameValue };
+        return level;
     }
 
-    // A victim who reports is served by the victim's rules; that this person reported stays hidden either way.
-    private static bool IsThatVictim(bool isSubject, Cell cell) => isSubject && cell.Slot.Role == "victim";
-
     /// <summary>
-    /// Everybody's marks, also of what is withheld. Who has no role keeps the same value from being told of others. Who is left out only because
+    /// Everybody's values, also what is withheld. Who has no role keeps the same value from being told of others. Who is left out only because
     /// another victim is asked for has, by value, the level that the rules give such a person: one who is known under two ids, or has another's
     /// birthday, keeps her own name and birth date.
     /// </summary>
-    private static Dictionary<string, Level> Lowest(InView inView, Situation situation)
+    private static Level Lowest(Level level, Mark mark, in Cell cell, Marked marked, InView inView, Situation situation)
     {
-        var lowest = new Dictionary<string, Level>(inView.Persons.Count * 3, StringComparer.Ordinal);
-        foreach (var (paths, marked) in All)
+        foreach (var (paths, other) in Alike[(int)marked])
         {
-            for (var person = 0; person < inView.Persons.Count; person++)
+            for (var person = 0; level > Level.Withhold && person < inView.Persons.Count; person++)
             {
-                foreach (var mark in inView.MarksOf(person, marked))
-                {
-                    var level = paths.Of(inView.RolesOf(person)) is { } slot ? situation.DecideIfAskedFor(slot, person).Level : Level.Withhold;
-                    ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(lowest, mark, out var exists);
-                    known = exists && known < level ? known : level;
-                }
+                if ((person == cell.Found.Subject && other == marked) || !inView.MarksOf(person, other).Contains(mark))
+                    continue;
+                var theirs = paths.Of(inView.RolesOf(person)) is { } slot ? situation.DecideIfAskedFor(slot, person).Level : Level.Withhold;
+                level = theirs < level ? theirs : level;
             }
         }
 
-        return lowest;
+        return level;
     }
 
-    private static List<(string Mark, bool IsSubject)> Theirs(Dossier dossier)
+    // A victim who reports is served by the victim's rules; that this person reported stays hidden either way.
+    private static bool IsThatVictim(bool isSubject, in Cell cell) => isSubject && cell.Slot.Role == "victim";
+
+    private static bool IsName(Marked marked) => marked is Marked.Name or Marked.Alias;
+
+    private static List<(Mark Mark, bool IsSubject)> Theirs(Dossier dossier)
     {
-        var theirs = new List<(string, bool)>();
+        var theirs = new List<(Mark, bool)>();
         foreach (var reporter in dossier.Reporters())
         {
-            foreach (var mark in (ReadOnlySpan<string?>)[Marks.Name(reporter.Name), Marks.Phone(reporter.Phone), Marks.Email(reporter.Email)])
+            foreach (var mark in (ReadOnlySpan<Mark?>)[Marks.Name(reporter.Name), Marks.Phone(reporter.Phone), Marks.Email(reporter.Email)])
             {
-                if (mark is not null)
-                    theirs.Add((mark, reporter.IsSubject));
+                if (mark is { } one)
+                    theirs.Add((one, reporter.IsSubject));
             }
         }
 

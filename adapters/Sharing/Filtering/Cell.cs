@@ -26,8 +26,8 @@ internal enum Because
     Names,
 }
 
-/// <summary>One value of one subject, with its level.</summary>
-internal sealed record Cell(Slot Slot, Found Found, Level Level)
+/// <summary>One value of one subject, with its level. A structure: a decision makes dozens.</summary>
+internal readonly record struct Cell(Slot Slot, Found Found, Level Level)
 {
     /// <summary>What the rules say, before what else there is to it.</summary>
     public Verdict Verdict { get; init; }

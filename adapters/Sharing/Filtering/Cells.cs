@@ -67,7 +67,8 @@ internal sealed class Cells
             if (verdict.Level == Level.Withhold && !_withheldToo)
                 continue;
 
-            if (field.Read(from, subject) is var found && (found.Whole is not null || field.Reduce is not null || _withheldToo))
+            var found = verdict.Level == Level.Reduce && field.IsMadeOfPerson && !_withheldToo ? field.Unread(from, subject) : field.Read(from, subject);
+            if (found.Whole is not null || field.Reduce is not null || _withheldToo)
                 _cells.Add(new Cell(slot ?? paths.Slots[0], found, verdict.Level) { Verdict = verdict });
         }
     }

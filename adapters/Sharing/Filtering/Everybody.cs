@@ -13,7 +13,7 @@ internal static class Everybody
     {
         var labels = new Labels(dossier);
         var levels = cells.Where(cell => cell.Field.Leaf is not null).ToDictionary(cell => (cell.Field.Leaf!, cell.Found.Subject!.Value), cell => cell.Level);
-        var given = cells.Where(cell => cell.Level == Level.Share).SelectMany(cell => cell.Field.Marked is { } marked ? Marks.Of(cell.Found.Person!, marked) : []).ToHashSet(StringComparer.Ordinal);
+        var given = cells.Where(cell => cell.Level == Level.Share).SelectMany(cell => cell.Field.Marked is { } marked ? Marks.Of(cell.Found.Person!, marked) : []).ToHashSet();
         var ours = dossier.Persons();
         return
         [
@@ -84,6 +84,6 @@ internal static class Everybody
         bool IsHidden(string path) => !cells.Any(cell => cell.Path == path && cell.Level == Level.Share);
     }
 
-    private static string[] MarksOf(Person person, string leaf) =>
+    private static Mark[] MarksOf(Person person, string leaf) =>
         Catalogue.Fields.First(field => field.Leaf == leaf).Marked is { } marked ? Marks.Of(person, marked) : [];
 }

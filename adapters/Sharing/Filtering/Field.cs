@@ -59,6 +59,12 @@ internal sealed record Field(string Path, Category Category, string? Source, Sub
     public Found Read(InView inView, int subject) =>
         new(Of == Subjects.Signal ? null : subject, IsOfPersons ? inView.Persons[subject] : null, Value!(inView, subject));
 
+    /// <summary>Its smaller form is made of the person, whatever the whole value is.</summary>
+    public bool IsMadeOfPerson => IsOfPersons && !FreeText && Reduce is not null;
+
+    /// <summary>Whose it is, without the whole value: for one that goes smaller.</summary>
+    public Found Unread(InView inView, int subject) => new(subject, inView.Persons[subject], null);
+
     /// <summary>Every value there is.</summary>
     public IEnumerable<Found> ReadAll(InView inView)
     {

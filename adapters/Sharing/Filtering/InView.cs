@@ -7,7 +7,7 @@ internal sealed class InView
 {
     private readonly Person[][] _known;
     private readonly int[] _roles;
-    private string[]?[]? _marks;
+    private Mark[]?[]? _marks;
 
     public InView(Dossier dossier)
         : this(dossier, dossier.Persons())
@@ -50,9 +50,9 @@ internal sealed class InView
     public InView Only(Guid? victim) => new(Dossier, [.. Persons.Where((_, at) => IsVictim(at, victim))]);
 
     /// <summary>By which a person's value is found to be the same as another.</summary>
-    public string[] MarksOf(int person, Marked marked)
+    public Mark[] MarksOf(int person, Marked marked)
     {
-        _marks ??= new string[]?[Persons.Count * Kinds];
+        _marks ??= new Mark[]?[Persons.Count * Kinds];
         return _marks[(person * Kinds) + (int)marked] ??= Marks.Of(Persons[person], marked);
     }
 

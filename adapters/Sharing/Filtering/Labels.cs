@@ -10,7 +10,7 @@ namespace Keten.Sharing.Filtering;
 internal sealed class Labels
 {
     private readonly Dictionary<Guid, string> _byId = [];
-    private readonly Dictionary<string, string> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<Mark, string> _byName = [];
     private readonly Dictionary<object, string> _each = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, int> _count = new(StringComparer.Ordinal);
 
@@ -34,18 +34,18 @@ internal sealed class Labels
     {
         var name = Marks.Name(person.Name.AsWritten());
         var known = person.Id != Guid.Empty && _byId.TryGetValue(person.Id, out var same) ? same
-            : name is not null && _byName.TryGetValue(name, out same) ? same
+            : name is { } mark && _byName.TryGetValue(mark, out same) ? same
             : Next(Word(person.Roles.Concat(dossier.RolesOf(person)).ToList()));
         _each.TryAdd(person, known);
         _byId.TryAdd(person.Id, known);
-        if (name is not null)
-            _byName.TryAdd(name, known);
+        if (name is { } written)
+            _byName.TryAdd(written, known);
     }
 
     private void Add(Reporter reporter)
     {
         var name = Marks.Name(reporter.Name);
-        _each.TryAdd(reporter, name is not null && _byName.TryGetValue(name, out var known) ? known : Next(Label.Person));
+        _each.TryAdd(reporter, name is { } mark && _byName.TryGetValue(mark, out var known) ? known : Next(Label.Person));
     }
 
     private string Next(string word)

@@ -14,25 +14,56 @@ internal enum Marked
     Email,
 }
 
+/// <summary>
+/// A value in the form in which two writings of it count as the same, as a number: it is compared and never read. Two different values have one
+/// in one of 2⁶⁴, and nobody can look for them: the number is another in every process.
+/// </summary>
+internal readonly record struct Mark
+{
+    private static readonly ulong Seed = BitConverter.ToUInt64(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8));
+
+    private readonly ulong _value;
+
+    public Mark(char kind, ReadOnlySpan<char> folded)
+    {
+        var value = Seed ^ kind;
+        foreach (var letter in folded)
+        {
+            value = (value ^ letter) * 0x9E3779B97F4A7C15;
+            value ^= value >> 32;
+        }
+
+        _value = value;
+    }
+
+    public override string ToString() => "Mark(withheld)";
+}
+
 /// <summary>The form in which two writings of a name or number count as the same: lower case, no diacritics, one space between words.</summary>
 internal static class Marks
 {
-    public static string? Name(string? name) => Folded("name:", name) is { Length: > 6 } words ? words : null;
+    private const int Usual = 128;
 
-    public static string? Number(string? number) => Digits(number) is { Length: > 0 } digits ? "number:" + digits : null;
+    public static Mark? Name(string? name)
+    {
+        Span<char> room = stackalloc char[Usual];
+        return Folded(name, room) is { Length: > 1 } words ? new Mark('n', words) : null;
+    }
+
+    public static Mark? Number(string? number) => Digits(number) is { Length: > 0 } digits ? new Mark('b', digits) : null;
 
     /// <summary>By the national part: +31 6…, 0031 6… and 06… are one number.</summary>
-    public static string? Phone(string? phone) => National(phone) is { Length: > 0 } national ? "phone:" + national : null;
+    public static Mark? Phone(string? phone) => National(phone) is { Length: > 0 } national ? new Mark('p', national) : null;
 
-    public static string? Email(string? email) => string.IsNullOrWhiteSpace(email) ? null : "email:" + email.Trim().ToLowerInvariant();
+    public static Mark? Email(string? email) => string.IsNullOrWhiteSpace(email) ? null : new Mark('e', email.Trim().ToLowerInvariant());
 
-    public static string? Day(DateOnly? day) => day is { } known ? string.Create(CultureInfo.InvariantCulture, $"day:{known:O}") : null;
+    public static Mark? Day(DateOnly? day) => day is { } known ? new Mark('d', [(char)(known.DayNumber >> 16), (char)known.DayNumber]) : null;
 
     /// <summary>Of one person; none where nothing is known.</summary>
-    public static string[] Of(Person person, Marked marked) => marked switch
+    public static Mark[] Of(Person person, Marked marked) => marked switch
     {
         Marked.Name => One(Name(person.Name.AsWritten())),
-        Marked.Alias when person.Aliases.Count > 0 => [.. person.Aliases.Select(Name).OfType<string>()],
+        Marked.Alias when person.Aliases.Count > 0 => [.. person.Aliases.Select(Name).OfType<Mark>()],
         Marked.BirthDate => One(Day(person.BirthDate)),
         Marked.Bsn => One(Number(person.Bsn)),
         Marked.Phone => One(Phone(person.Phone)),
@@ -41,7 +72,11 @@ internal static class Marks
     };
 
     /// <summary>Starts and ends with a space, so that a whole word is found by <c>Contains</c>.</summary>
-    public static string Words(string? text) => Folded("", text);
+    public static string Words(string? text)
+    {
+        Span<char> room = stackalloc char[Usual];
+        return new string(Folded(text, room));
+    }
 
     /// <summary>Words without the spaces: however a plate, a postcode or a town is broken up.</summary>
     public static string Close(string? text) => Words(text).Replace(" ", "", StringComparison.Ordinal);
@@ -49,7 +84,7 @@ internal static class Marks
     public static string Digits(string? text)
     {
         var length = 0;
-        Span<char> digits = text is null or { Length: <= 128 } ? stackalloc char[128] : new char[text.Length];
+        Span<char> digits = text is null or { Length: <= Usual } ? stackalloc char[Usual] : new char[text.Length];
         foreach (var letter in text.AsSpan())
         {
             if (char.IsAsciiDigit(letter))
@@ -61,15 +96,15 @@ internal static class Marks
 
     public static string National(string? phone) => Digits(phone) is { Length: > 9 } digits ? digits[^9..] : Digits(phone);
 
-    private static string[] One(string? mark) => mark is null ? [] : [mark];
+    private static Mark[] One(Mark? mark) => mark is { } one ? [one] : [];
 
-    private static string Folded(string kind, string? text)
+    private static ReadOnlySpan<char> Folded(string? text, Span<char> room)
     {
-        var letters = (text ?? "").Normalize(NormalizationForm.FormD);
-        var most = kind.Length + letters.Length + 2;
-        Span<char> folded = most <= 128 ? stackalloc char[128] : new char[most];
-        kind.CopyTo(folded);
-        var length = kind.Length;
+        var letters = text ?? "";
+        if (!Ascii.IsValid(letters))
+            letters = letters.Normalize(NormalizationForm.FormD);
+        var folded = letters.Length + 2 <= room.Length ? room : new char[letters.Length + 2];
+        var length = 0;
         folded[length++] = ' ';
         foreach (var letter in letters)
         {
@@ -81,6 +116,6 @@ internal static class Marks
 
         if (folded[length - 1] != ' ')
             folded[length++] = ' ';
-        return new string(folded[..length]);
+        return folded[..length];
     }
 }

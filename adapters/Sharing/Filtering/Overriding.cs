@@ -8,6 +8,8 @@ internal static class Overriding
     /// <summary>The request with the caps that are lifted for who asks, each for the persons it was lifted for.</summary>
     public static Request Applied(Plan plan, Request request, Dossier dossier)
     {
+        if (!IsLifted(dossier))
+            return request;
         var held = Held(plan, request, dossier).SelectMany(one => Lifting.Of(plan, request, one.Cap)!.Caps.Select(cap => (Cap: cap, one.Person))).ToList();
         return held.Count == 0 ? request : request with
         {
@@ -17,10 +19,13 @@ internal static class Overriding
         };
     }
 
+    /// <summary>Whether it matters for anything else what is given.</summary>
+    public static bool Asks(Plan plan, Dossier dossier) => plan.Obliging != 0 || IsLifted(dossier);
+
     /// <summary>Those that are for this recipient and purpose, and whole: where a rule asks for a second person, with one.</summary>
-    public static IReadOnlyList<LiftedBound> Held(Plan plan, Request request, Dossier dossier) => dossier.ByHand is not { Lifted.Count: > 0 } said
+    public static IReadOnlyList<LiftedBound> Held(Plan plan, Request request, Dossier dossier) => !IsLifted(dossier)
         ? []
-        : [.. said.Lifted.Where(one => (one.Partner, one.Purpose) == (request.Partner, request.Purpose) && Lifting.Of(plan, request, one.Cap) is { } lifting && (one.ByTwo || !lifting.SecondPerson))];
+        : [.. dossier.ByHand!.Lifted.Where(one => (one.Partner, one.Purpose) == (request.Partner, request.Purpose) && Lifting.Of(plan, request, one.Cap) is { } lifting && (one.ByTwo || !lifting.SecondPerson))];
 
     /// <summary>The rules that may hold for a person: without those that ask for a cap which was lifted for others only. Null: for what is nobody's.</summary>
     public static ulong For(Plan plan, Request request, Guid? person)
@@ -36,6 +41,8 @@ internal static class Overriding
 
         return rules;
     }
+
+    private static bool IsLifted(Dossier dossier) => dossier.ByHand is { Lifted.Count: > 0 };
 
     /// <summary>Ids of the overrides by which something was given.</summary>
     public static IReadOnlyList<Guid> Used(Plan plan, Request request, Dossier dossier, IReadOnlyList<Cell> given)

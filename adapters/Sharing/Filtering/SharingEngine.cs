@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Keten.Adapters;
@@ -29,16 +30,16 @@ public sealed class SharingEngine(Func<RuleBook> rules)
         var cells = Cells.Of(footing.Plan, dossier, Overriding.Applied(footing.Plan, request, dossier));
         var seen = new List<SharedField>(cells.List.Count);
         var (shared, reduced) = (new List<string>(cells.List.Count), new List<string>());
-        var given = new List<Cell>(cells.List.Count);
+        var given = Overriding.Asks(footing.Plan, dossier) ? new List<Cell>() : null;
         var (live, off) = (0UL, 0UL);
         Span<bool> named = stackalloc bool[Slot.All.Count * (int)(Level.Share + 1)];
-        foreach (var cell in cells.List)
+        foreach (ref readonly var cell in CollectionsMarshal.AsSpan(cells.List))
         {
             if (cell.Seen(how) is not { } field)
                 continue;
 
             seen.Add(field);
-            given.Add(cell);
+            given?.Add(cell);
             (live, off) = (live | cell.Verdict.Live, off | cell.Verdict.Off);
             ref var isNamed = ref named[(cell.Slot.Index * (int)(Level.Share + 1)) + (int)field.Level];
             if (!isNamed)
@@ -49,14 +50,14 @@ public sealed class SharingEngine(Func<RuleBook> rules)
         if (seen.Count == 0)
             return null;
 
-        var obliges = Overriding.Obliges(footing.Plan, dossier, request.Today, given);
+        var obliges = Overriding.Obliges(footing.Plan, dossier, request.Today, given ?? []);
         var decision = new Decision
         {
             Id = request.DecisionId,
             Instrument = footing.Hash,
             Grants = footing.Plan.Names(live),
             Lifted = footing.Plan.Names(off),
-            Overrides = Overriding.Used(footing.Plan, request, dossier, given),
+            Overrides = Overriding.Used(footing.Plan, request, dossier, given ?? []),
             Consents = cells.Statements,
             Shared = shared,
             Reduced = reduced,

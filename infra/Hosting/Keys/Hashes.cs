@@ -20,7 +20,8 @@ public sealed class Hashes
     public string Of(string service, string purpose, string value)
     {
         var hasher = Lasting(_ring.For(service, "hash " + purpose));
-        hasher.AppendData(Encoding.UTF8.GetBytes(value));
+        Span<byte> bytes = value.Length <= 128 ? stackalloc byte[3 * 128] : new byte[Encoding.UTF8.GetMaxByteCount(value.Length)];
+        hasher.AppendData(bytes[..Encoding.UTF8.GetBytes(value, bytes)]);
         Span<byte> hash = stackalloc byte[32];
         hasher.GetHashAndReset(hash);
         return Convert.ToHexStringLower(hash);
