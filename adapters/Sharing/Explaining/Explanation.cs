@@ -22,16 +22,17 @@ public sealed record Explanation(string Partner, string RecipientClass, string P
     /// <param name="dossier">Of which.</param>
     /// <param name="keyedHash">Makes pseudonyms, as for <see cref="SharingEngine.Decide"/>.</param>
     /// <param name="sight">What who asks may see: what may not is left out altogether. Null: everything, for who holds the file.</param>
-    public static Explanation Of(SharingEngine engine, Request request, Dossier dossier, Func<string, string> keyedHash, Sight? sight)
+    /// <param name="confirmed">Of whom an assessor confirmed that she or he is a victim; of others it is claimed.</param>
+    public static Explanation Of(SharingEngine engine, Request request, Dossier dossier, Func<string, string> keyedHash, Sight? sight, IReadOnlyCollection<Guid> confirmed)
     {
         if (engine.Look(request, dossier) is not var (footing, cells) || footing is null)
             return new(request.Partner, request.RecipientClass, request.Purpose, null, null, []);
 
         var how = new Reducing(request, dossier, keyedHash);
-        var ways = Ways(footing.Plan, request).Select(way => (way.Way, Cells: engine.Look(way.Request, dossier)!.Value.Cells)).ToList();
+        var ways = Ways(footing.Plan, request, dossier, confirmed).Select(way => (way.Way, Levels: Levels(engine.Look(way.Request, way.Dossier)!.Value.Cells))).ToList();
         return new(request.Partner, request.RecipientClass, request.Purpose, footing.Instrument.File, footing.Hash,
         [
-            .. cells.Select((cell, at) => (Cell: cell, Seen: cell.Seen(how), Way: ways.FirstOrDefault(way => way.Cells[at].Level > cell.Level).Way))
+            .. cells.Select(cell => (Cell: cell, Seen: cell.Seen(how), Way: ways.FirstOrDefault(way => way.Levels.GetValueOrDefault((cell.Field, cell.Found.Subject)) > cell.Level).Way))
                 .Where(one => (sight is null || sight.Sees(one.Cell)) && (one.Seen is not null || one.Cell.IsThere(how)))
                 .Select(one => new ExplainedField(
                     one.Cell.Path,
@@ -53,16 +54,21 @@ public sealed record Explanation(string Partner, string RecipientClass, string P
         [Because.Names] = "names_somebody_hidden",
     };
 
-    // The nearest first: waiting for the recipient, then asking the person, then reading the text, then a motivation.
-    private static IEnumerable<(string Way, Request Request)> Ways(Plan plan, Request request)
+    private static Dictionary<(Field Field, int? Subject), Adapters.Level> Levels(IReadOnlyList<Cell> cells) =>
+        cells.GroupBy(cell => (cell.Field, cell.Found.Subject)).ToDictionary(same => same.Key, same => same.First().Level);
+
+    // The nearest first: judging a claim, waiting for the recipient, then asking the person, then reading the text, then a motivation.
+    private static IEnumerable<(string Way, Request Request, Dossier Dossier)> Ways(Plan plan, Request request, Dossier dossier, IReadOnlyCollection<Guid> confirmed)
     {
+        if (dossier.WithoutClaims(confirmed) is { } judged)
+            yield return ("role:victim", request, judged);
         if (!request.Accepted)
-            yield return ("accepted", request with { Accepted = true });
-        yield return ("permit", request with { IfPermitted = true });
-        yield return ("review", request with { IfReviewed = true });
+            yield return ("accepted", request with { Accepted = true }, dossier);
+        yield return ("permit", request with { IfPermitted = true }, dossier);
+        yield return ("review", request with { IfReviewed = true }, dossier);
         // A rule that lifts several caps opens only with all of them, and an override that names one of them lifts them all.
         foreach (var rule in plan.Rules.Where(rule => rule.Overrides.Any(cap => rule.When.Facts.GetValueOrDefault(RuleReader.Motivated(cap)))))
-            yield return ($"override:{rule.Overrides[0]}", request with { Lifted = [.. request.Lifted.Union(rule.Overrides)] });
+            yield return ($"override:{rule.Overrides[0]}", request with { Lifted = [.. request.Lifted.Union(rule.Overrides)] }, dossier);
     }
 }
 
@@ -73,7 +79,10 @@ public sealed record Explanation(string Partner, string RecipientClass, string P
 /// <param name="Value">What the recipient sees; null when withheld.</param>
 /// <param name="Rules">Rules that give it, and caps that bound it.</param>
 /// <param name="Because">What made it smaller than the rules would; null: nothing.</param>
-/// <param name="Way">The nearest lawful way to more: accepted, permit, review, or override with the cap to name. Null: there is none.</param>
+/// <param name="Way">
+/// The nearest lawful way to more: role:victim (held by a claim that nobody judged: somebody else in view may call an offender a victim),
+/// accepted, permit, review, or override with the cap to name. Null: there is none.
+/// </param>
 public sealed record ExplainedField(string Path, int? Subject, string Level, JsonNode? Value, IReadOnlyList<ExplainedRule> Rules, string? Because, string? Way)
 {
     public override string ToString() => $"ExplainedField({Path}, {Level})";

@@ -87,7 +87,7 @@ internal static class Catalogue
         Unfilled("case.status", Case),
         Unfilled("case.outcome", Case),
         new Field("case.victimCount", Case, null, Subjects.Signal, (v, _) => JsonValue.Create(Heads(v.Persons.Where(IsVictim)))) with { Reduce = Reductions.Bucket, Counts = true },
-        Unfilled("case.minorInvolved", Case),
+        OfSignal("case.minorInvolved", Case, null, _ => null) with { Reduce = Reductions.MinorInvolved },
     ];
 
     /// <summary>Every path, with those of persons written out per role.</summary>

@@ -30,6 +30,12 @@ internal static class Reductions
         _ => JsonValue.Create("10+"),
     };
 
+    /// <summary>Whether any victim is or may be a minor, and not which. Null: there is no victim.</summary>
+    public static JsonNode? MinorInvolved(Found found, Reducing how) =>
+        how.Dossier.Persons().Where(person => how.Dossier.RolesOf(person).Contains("victim")).ToList() is { Count: > 0 } victims
+            ? JsonValue.Create(victims.Exists(victim => how.Dossier.MayBeMinor(victim, how.Today)))
+            : null;
+
     private const string PresumedMinor = "0-17";
 
     private static string Band(int age) => age switch { < 12 => "0-11", < 16 => "12-15", < 18 => "16-17", _ => "18+" };

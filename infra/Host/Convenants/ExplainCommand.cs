@@ -99,7 +99,7 @@ internal static class ExplainCommand
             At = now,
             Person = dossier.OnlyVictim(),
         };
-        var found = Explanation.Of(engine, request, dossier, value => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value))), null);
+        var found = Explanation.Of(engine, request, dossier, value => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value))), null, []);
         if (parsed.GetValue(Global.Json))
         {
             Console.WriteLine(JsonSerializer.Serialize(found, JsonSerializerOptions.Web));

@@ -41,6 +41,7 @@ internal static class PreviewDossier
         // For her, when there is nobody else it can be for: as it is sent.
         var dossier = found is null ? Contents.Of(signal) : Contents.Of(signal, found);
         var asked = request with { Person = request.Person ?? dossier.OnlyVictim(), Consents = await work.ConsentsOf(dossier) };
-        return Results.Ok(Explanation.Of(engine, asked, dossier, value => hashes.Of(work.Service, "pseudonym", value), await Eyes.On(work, engine, roles, signal, found)));
+        List<Guid> confirmed = [.. signal.AssessedRoles.Where(one => one is { Role: "victim", Status: "confirmed" }).Select(one => one.Person)];
+        return Results.Ok(Explanation.Of(engine, asked, dossier, value => hashes.Of(work.Service, "pseudonym", value), await Eyes.On(work, engine, roles, signal, found), confirmed));
     }
 }

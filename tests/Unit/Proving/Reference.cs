@@ -52,7 +52,7 @@ internal sealed class Reference
         return level == 1 && !CanBeReduced.Contains(Leaf(asked.Path)) ? 0 : level;
     }
 
-    private static readonly string[] CanBeReduced = ["name", "birthDate", "address", "victimCount", "summary", "narrative", "question", "motivation"];
+    private static readonly string[] CanBeReduced = ["name", "birthDate", "address", "victimCount", "minorInvolved", "summary", "narrative", "question", "motivation"];
     private static readonly string[] Identity = ["name", "aliases", "description", "birthDate", "bsn"];
     private static readonly string[] Contact = ["phone", "email", "address"];
     private static readonly string[] RoleNames = ["victim", "witness", "facilitator", "suspect"];

@@ -198,7 +198,7 @@ public sealed class StaffSeeNoMoreThanTheirRole
             At = A.Now,
         };
         IEnumerable<string> Paths(string[] eyes) =>
-            Explanation.Of(Sample.Engine, asked, Contents.Of(full), Sample.Hash, Sample.Engine.SightOf([.. Eyes.Asked(eyes, full, null, A.Now)], Contents.Of(full))).Fields.Where(field => field.Level == "share").Select(field => field.Path);
+            Explanation.Of(Sample.Engine, asked, Contents.Of(full), Sample.Hash, Sample.Engine.SightOf([.. Eyes.Asked(eyes, full, null, A.Now)], Contents.Of(full)), []).Fields.Where(field => field.Level == "share").Select(field => field.Path);
         Assert.Contains("victim.health", Paths(_all));
         Assert.Contains("victim.name", Paths(_judge));
         Assert.DoesNotContain(Paths(_judge), path => path is "victim.health" or "care.needs");

@@ -42,7 +42,6 @@ internal static class Sample
         Reporter = new Reporter
         {
             Kind = "employee",
-            OpenTo = ["police_callback"],
             Organisation = "Reporterorganisation-canary",
             Name = "Rita Reportercanary",
             Email = "reporter-canary@example.org",
