@@ -29,7 +29,7 @@ public class HearingPartners
 
         // Who judges reads it, listed or not.
         Assert.Equal(Words, (string?)(await signal.Seen())["consultations"]![0]!["text"]);
-        await signal.Decides("criminal", "organised_crime");
+        await signal.Decides("care", "criminal", "organised_crime");
         foreach (var partner in (string[])[Zvh, Riec])
         {
             var got = Assert.Single(await Until.Holds(() => hub.Outside.Received(partner), got => got.Count == 1));
