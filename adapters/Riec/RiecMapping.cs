@@ -32,7 +32,11 @@ public static class RiecMapping
     .Group("vehicle", "voertuigen", ("licensePlate", "kenteken"))
     .Group("account", "rekeningen", ("iban", "iban"))
     .Group("offence", "feiten", ("suspicions", "vermoedens"), ("enforcementHistory", "handhavingsverleden"))
+    .Group("partner", "politie", Told)
     .Group("enrichment", "bronnen", ("kvk", "kvk"), ("bag", "bag"), ("enforcement", "handhaving"), ("earlierSignals", "eerdereSignalen"));
+
+    // Nobody's words go on but those of the police, to whom they listed.
+    private static (string Ours, string Theirs)[] Told => [("answer", "oordeel"), ("outcome", "uitkomst"), ("text", "toelichting")];
 
     private static (string Ours, string Theirs)[] Person =>
     [

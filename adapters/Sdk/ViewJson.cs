@@ -7,7 +7,7 @@ namespace Keten.Adapters;
 /// <para>
 /// Groups of which there can be several are arrays with one object per subject, in order of first appearance:
 /// <c>victims</c>, <c>suspects</c>, <c>facilitators</c>, <c>witnesses</c>, <c>locations</c>, <c>organisations</c>,
-/// <c>vehicles</c>, <c>accounts</c>, <c>care</c>, <c>offences</c>. All others are one object: <c>signal</c>,
+/// <c>vehicles</c>, <c>accounts</c>, <c>care</c>, <c>offences</c>, <c>partners</c> (what they said). All others are one object: <c>signal</c>,
 /// <c>enrichment</c>, <c>assessment</c>, <c>reporter</c>, <c>case</c>. A path that occurs twice in one object becomes a list
 /// of its values, so nothing is lost. So <c>victim.name</c> of subjects 0 and 2 and <c>signal.forms</c> become
 /// <c>{"victims":[{"name":…},{"name":…}],"signal":{"forms":[…]}}</c>. What is withheld is simply not there.
@@ -27,6 +27,7 @@ public static class ViewJson
         ["account"] = "accounts",
         ["care"] = "care",
         ["offence"] = "offences",
+        ["partner"] = "partners",
     };
 
     /// <summary>The view in our own words.</summary>

@@ -36,8 +36,12 @@ public static class ZvhMapping
     .Group("location", "locaties", ("kind", "soort"), ("street", "straat"), ("houseNumber", "huisnummer"), ("postcode", "postcode"), ("city", "plaats"))
     .Group("organisation", "organisaties", ("role", "rol"), ("name", "naam"), ("kvkNumber", "kvkNummer"))
     .Group("offence", "veiligheid", ("suspicions", "vermoedens"), ("enforcementHistory", "handhavingsverleden"))
+    .Group("partner", "politie", Told)
     .Group("enrichment", "bronnen", ("kvk", "kvk"), ("bag", "bag"), ("enforcement", "handhaving"), ("wijkteam", "wijkteam"), ("earlierSignals", "eerdereSignalen"))
     .Group("reporter", "melder", ("kind", "soort"), ("organisation", "organisatie"));
+
+    // Nobody's words go on but those of the police, to whom they listed.
+    private static (string Ours, string Theirs)[] Told => [("answer", "oordeel"), ("outcome", "uitkomst"), ("text", "toelichting")];
 
     private static (string Ours, string Theirs)[] Person =>
     [

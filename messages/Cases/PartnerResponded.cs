@@ -26,4 +26,7 @@ public sealed record PartnerResponded
 
     /// <summary>The partner's own words, a Keten.Sharing.PartnerText.</summary>
     public Sealed? Text { get; init; }
+
+    /// <summary>To whom the partner lets it go on; null: to nobody.</summary>
+    public IReadOnlyList<Onward>? Onward { get; init; }
 }

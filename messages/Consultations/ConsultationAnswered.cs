@@ -20,4 +20,7 @@ public sealed record ConsultationAnswered
 
     /// <summary>The partner's own words, a Keten.Sharing.PartnerText; null without.</summary>
     public Sealed? Text { get; init; }
+
+    /// <summary>To whom the partner lets it go on; null: to nobody.</summary>
+    public IReadOnlyList<Onward>? Onward { get; init; }
 }

@@ -71,4 +71,7 @@ public sealed record Disclosed
 
     /// <summary>Overrides of staff by which something of it was given. Null: none was needed.</summary>
     public IReadOnlyList<Guid>? Overrides { get; init; }
+
+    /// <summary>Field paths of what this partner said and no rule takes: nothing left, something came in and was not kept. Null: a disclosure.</summary>
+    public IReadOnlyList<string>? Refused { get; init; }
 }

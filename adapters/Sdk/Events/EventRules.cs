@@ -11,6 +11,7 @@ internal static partial class EventRules
     private const string Referral = "nl.keten.referral.";
     private const int MaxName = 256;
     private const int MaxText = 4000;
+    private const int MaxOnward = 50;
 
     private static readonly string[] Types = [Answered, .. ReferralStatuses.Select(s => Referral + s)];
 
@@ -57,7 +58,7 @@ internal static partial class EventRules
     // While errors are being gathered a missing value is stood in for; with one error the event is dropped.
     private static ConsultationAnsweredEvent Consultation(Fields data, string? id, string? source, DateTimeOffset? time)
     {
-        data.Refuse(name => name is not ("consultationId" or "answer" or "text"), "Not a property of this event.");
+        data.Refuse(name => name is not ("consultationId" or "answer" or "text" or "onward"), "Not a property of this event.");
         return new()
         {
             Id = id ?? "",
@@ -66,12 +67,13 @@ internal static partial class EventRules
             ConsultationId = data.Uuid("consultationId") ?? default,
             Answer = data.OneOf("answer", ["supports", "against", "unknown"]) ?? "",
             Text = data.Text("text", MaxText),
+            Onward = Onward(data),
         };
     }
 
     private static ReferralEvent OfReferral(Fields data, string status, string? id, string? source, DateTimeOffset? time)
     {
-        data.Refuse(name => name is not ("referralId" or "outcome" or "text"), "Not a property of this event.");
+        data.Refuse(name => name is not ("referralId" or "outcome" or "text" or "onward"), "Not a property of this event.");
         var outcome = data.Text("outcome", MaxName);
         if (outcome is not null && !Code().IsMatch(outcome))
         {
@@ -87,7 +89,20 @@ internal static partial class EventRules
             Status = status,
             Outcome = outcome,
             Text = data.Text("text", MaxText),
+            Onward = Onward(data),
         };
+    }
+
+    private static List<OnwardTo> Onward(Fields data)
+    {
+        var listed = new List<OnwardTo>();
+        foreach (var one in data.Objects("onward", MaxOnward))
+        {
+            one.Refuse(name => name is not ("partner" or "purpose"), "Not a property of who is listed.");
+            listed.Add(new OnwardTo(one.Text("partner", MaxName, required: true) ?? "", one.Text("purpose", MaxName, required: true) ?? ""));
+        }
+
+        return listed;
     }
 
     private static string? Source(Fields envelope) =>

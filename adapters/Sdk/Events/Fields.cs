@@ -54,6 +54,44 @@ internal sealed class Fields(JsonElement parent, string pointer, List<EventError
         return null;
     }
 
+    /// <summary>The objects of a list; none when it is absent.</summary>
+    public IReadOnlyList<Fields> Objects(string name, int most)
+    {
+        if (Find(name, required: false) is not { } value)
+        {
+            return [];
+        }
+
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            Wrong(name, "wrong_type", "This must be a list of objects.");
+            return [];
+        }
+
+        if (value.GetArrayLength() > most)
+        {
+            Wrong(name, "too_long", $"At most {most}.");
+            return [];
+        }
+
+        var objects = new List<Fields>();
+        var index = 0;
+        foreach (var item in value.EnumerateArray())
+        {
+            var place = $"{Below(pointer, name)}/{index++}";
+            if (item.ValueKind == JsonValueKind.Object)
+            {
+                objects.Add(new Fields(item, place, errors));
+            }
+            else
+            {
+                errors.Add(new EventError(place, "wrong_type", "This must be an object."));
+            }
+        }
+
+        return objects;
+    }
+
     public void Refuse(Func<string, bool> unknown, string detail)
     {
         foreach (var property in parent.EnumerateObject().Where(p => unknown(p.Name)))

@@ -15,5 +15,8 @@ public abstract record PartnerEvent
     /// <summary>The partner's own words. May name people: for the caseworker, never for a log.</summary>
     public string? Text { get; init; }
 
+    /// <summary>To whom, and for what, the partner lets this go on; empty: to nobody.</summary>
+    public IReadOnlyList<OnwardTo> Onward { get; init; } = [];
+
     public sealed override string ToString() => $"{GetType().Name}(withheld)";
 }

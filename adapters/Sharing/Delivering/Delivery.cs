@@ -1,4 +1,5 @@
 using Keten.Hosting;
+using Keten.Hosting.Regions;
 using Keten.Sharing.Delivering.Recall;
 using Keten.Sharing.Filtering;
 
@@ -69,6 +70,8 @@ public sealed record Delivery : IDocument
     /// <summary>Nothing of the dossier follows any more: only a notice of what it has.</summary>
     public bool NoticeOnly { get; init; }
 
+    /// <summary>The matter is closed: what the partner says of it now comes late.</summary>
+    public bool Closed => Dossier.ByHand?.Closed == true;
 
     /// <summary>due, delivered, refused, answered, accepted or completed.</summary>
     public string Status { get; init; } = "due";
@@ -125,6 +128,9 @@ public sealed record Delivery : IDocument
         Acute = Errand == "alarm" ? "claimed" : "none",
         At = now,
     };
+
+    /// <summary>What the filter is asked when the partner says something: the same, with the sender as recipient.</summary>
+    public Request Tells(DateTimeOffset now) => Asks(Guid.Empty, now) with { Purpose = Vocabulary.Receive, State = Closed ? "closed" : State };
 
     public override string ToString() => $"Delivery({Id}, {Partner}, {Status})";
 }

@@ -1,5 +1,6 @@
 using Keten.Adapters;
 using Keten.Hosting;
+using Keten.Hosting.Regions;
 using Keten.Messages;
 using Keten.Sharing.Consents;
 using Keten.Sharing.Delivering.Recall;
@@ -112,6 +113,35 @@ public sealed class Desk(Work work, Hashes hashes, SharingEngine engine, IEnumer
                 RefusedAt = work.Now,
                 Text = await Seal(delivery, text),
             });
+    }
+
+    /// <summary>A trace of what a partner said and was not taken: which fields, and nothing of what stood in them.</summary>
+    public Task NoteRefused(Delivery delivery, string instrument, IReadOnlyList<string> paths) => paths.Count == 0 ? Task.CompletedTask : work.Publish(new Disclosed
+    {
+        DecisionId = work.NewId("received"),
+        SignalId = delivery.SignalId,
+        CaseId = delivery.CaseId,
+        Service = work.Service,
+        Partner = delivery.Partner,
+        RecipientClass = delivery.RecipientClass,
+        Purpose = Vocabulary.Receive,
+        Instrument = instrument,
+        Shared = [],
+        Reduced = [],
+        Consents = [],
+        PayloadHash = hashes.Of(work.Service, "received", string.Join('\n', [delivery.Id.ToString(), .. paths])),
+        DisclosedAt = work.Now,
+        Refused = paths,
+    });
+
+    /// <summary>The words with a no in the answer to a delivery itself: taken like those of an event.</summary>
+    public async Task<string?> Take(Delivery delivery, string? text)
+    {
+        const string Words = "partner.text";
+        if (text is null || Receiving.Of(engine, delivery.Tells(work.Now), Origin.Of(delivery.Partner, delivery.Purpose), delivery.Dossier, [Words]) is not { Paths: [] } taken)
+            return text;
+        await NoteRefused(delivery, taken.Instrument, [Words]);
+        return null;
     }
 
     /// <summary>The partner's own words, under the key of the matter they are about.</summary>

@@ -9,6 +9,9 @@ public sealed record HeardEvent : IDocument
     public required Guid DeliveryId { get; init; }
     public required DateTimeOffset HeardAt { get; init; }
 
+    /// <summary>Places in the event of what was not taken, as the sender was told: the same event again gets the same answer.</summary>
+    public IReadOnlyList<string> Refused { get; init; } = [];
+
     public Guid? DataKey => null;
 
     public Columns Columns => default;

@@ -42,8 +42,9 @@ public static class Hosted
             {
                 routes.MapPost($"/partners/{partner}/events", new HearPartner(partner).Event)
                     .RequireAuthorization(Roles.Partner)
-                    .WithSummary("One CloudEvent about a consultation or referral this partner got.")
-                    .Produces(StatusCodes.Status202Accepted);
+                    .WithSummary("One CloudEvent about a consultation or referral this partner got. What this partner may not tell is not kept, and named under refused; the rest takes effect. 422, and nothing does: the answer or status itself may not be told, or onward names nobody there is.")
+                    .Produces<EventHeard>(StatusCodes.Status202Accepted)
+                    .Produces(StatusCodes.Status422UnprocessableEntity);
                 routes.MapGet($"/partners/{partner}/deliveries", new OwnDeliveries(partner).Page)
                     .RequireAuthorization(Roles.Partner)
                     .WithSummary("What this partner got or is to get, oldest first.")

@@ -14,6 +14,9 @@ public sealed record ByHand
 
     /// <summary>Persons whom the assessor presumes to be minors, whatever is known of their age.</summary>
     public IReadOnlyList<Guid> PresumedMinors { get; init; } = [];
+
+    /// <summary>They closed it: what partners still say of it comes late.</summary>
+    public bool Closed { get; init; }
 }
 
 /// <summary>One override: a bound that is lifted for one partner, one purpose and one person.</summary>

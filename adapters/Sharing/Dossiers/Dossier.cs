@@ -51,6 +51,9 @@ public sealed record Dossier
     public IReadOnlyList<Reporter> AlsoReportedBy { get; init; } = [];
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
+    /// <summary>What partners said and let go on, as far as they did; what nobody may be told of it is not in here.</summary>
+    public IReadOnlyList<PartnerSaid> Said { get; init; } = [];
+
     /// <summary>Staff-written text for partners; the narrative itself does not travel.</summary>
     public string? Summary { get; init; }
 

@@ -18,6 +18,7 @@ internal static class Catalogue
         "Report.Region", "Report.Municipality", "Person.Id", "Person.Roles", "Person.AgeEstimate",
         "Reporter.Webhook", "Reporter.OpenTo", "Reporter.IsSubject", "Reporter.Meldcode", "OnlineTrace.Kind",
         "Dossier.SignalId", "Dossier.AlsoReportedBy", "Dossier.Corrections", "Dossier.ByHand", "Fact.Source", "Fact.Origin", "Fact.At", "Fact.Reason", "Fact.Signals", "Fact.OtherRegion",
+        "PartnerSaid.Partner", "PartnerSaid.Origin", "PartnerSaid.Onward",
     ];
 
     public static readonly IReadOnlyList<Field> Fields =
@@ -76,6 +77,10 @@ internal static class Catalogue
         OfSignal("assessment.judgement", Case, "Dossier.Judgement", d => d.Judgement.Text()),
         OfSignal("assessment.motivation", Case, "Dossier.Motivation", d => d.Motivation.Text()) with { FreeText = true, Reduce = Reductions.Masked },
 
+        OfSaid("partner.answer", Case, "PartnerSaid.Answer", said => said.Answer),
+        OfSaid("partner.outcome", Case, "PartnerSaid.Outcome", said => said.Outcome),
+        OfSaid("partner.text", Signal, "PartnerSaid.Text", said => said.Text) with { FreeText = true },
+
         OfSignal("reporter.kind", Category.Reporter, "Reporter.Kind", d => d.Report.Reporter.Kind.Text()),
         OfSignal("reporter.organisation", Category.Reporter, "Reporter.Organisation", d => d.Report.Reporter.Organisation.Text()),
         OfSignal("reporter.name", Category.Reporter, "Reporter.Name", d => d.Report.Reporter.Name.Text()),
@@ -110,6 +115,9 @@ internal static class Catalogue
 
     private static Field OfSource(string path, Category category, string source) =>
         OfSignal(path, category, "Fact.Text", d => Texts(d, source).List()) with { FreeText = true };
+
+    private static Field OfSaid(string path, Category category, string source, Func<PartnerSaid, string?> value) =>
+        new(path, category, source, Subjects.Said, (v, at) => value(v.Dossier.Said[at]).Text());
 
     private static Field OfLocation(string path, string source, Func<Location, string?> value) =>
         new(path, Place, source, Subjects.Location, (v, at) => value(v.Locations[at]).Text());

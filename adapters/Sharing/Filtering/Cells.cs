@@ -63,7 +63,7 @@ internal sealed class Cells
             var person = field.IsOfPersons ? subject : Situation.Nobody;
             // Who has no role is nobody's to hear of.
             var slot = paths.Of(person == Situation.Nobody ? 0 : _inView.RolesOf(person));
-            var verdict = slot is null ? default : _situation.Decide(slot, person);
+            var verdict = slot is null ? default : field.Of == Subjects.Said ? _situation.DecideSaid(slot, _inView.Dossier.Said[subject]) : _situation.Decide(slot, person);
             if (verdict.Level == Level.Withhold && !_withheldToo)
                 continue;
 

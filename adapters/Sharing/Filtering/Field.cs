@@ -10,6 +10,9 @@ internal enum Subjects
     Organisation,
     Vehicle,
     Account,
+
+    /// <summary>Something a partner said: of its own origin, each with its own list of whom it may go on to.</summary>
+    Said,
     Person,
 
     /// <summary>Of a victim, and of nobody in another role, though the path does not say so.</summary>
@@ -49,6 +52,7 @@ internal sealed record Field(string Path, Category Category, string? Source, Sub
         Subjects.Organisation => inView.Organisations.Count,
         Subjects.Vehicle => inView.Dossier.Report.Vehicles.Count,
         Subjects.Account => inView.Dossier.Report.Accounts.Count,
+        Subjects.Said => inView.Dossier.Said.Count,
         _ => inView.Persons.Count,
     };
 

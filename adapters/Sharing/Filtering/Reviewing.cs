@@ -9,7 +9,7 @@ namespace Keten.Sharing.Filtering;
 public static class Reviewing
 {
     /// <summary>Paths of the texts that can be read for somebody. The question of a consultation was written for whom it goes to.</summary>
-    public static readonly IReadOnlyList<string> Fields = ["signal.summary", "signal.narrative", "signal.online", "assessment.motivation"];
+    public static readonly IReadOnlyList<string> Fields = ["signal.summary", "signal.narrative", "signal.online", "assessment.motivation", "partner.text"];
 
     /// <summary>Of a text as it stands; null when there is none.</summary>
     public static string? HashOf(Dossier dossier, string field)

@@ -23,7 +23,8 @@ public sealed class SharingEngine(Func<RuleBook> rules)
     /// <summary>The same without the hash of what leaves: that is no part of deciding, but of keeping a record of it.</summary>
     internal Ruling? Unrecorded(Request request, Dossier dossier, Func<string, string> keyedHash)
     {
-        if (FootingOf(request) is not { } footing)
+        // What partners may say is no word on what they may be told.
+        if (request.Purpose == Vocabulary.Receive || FootingOf(request) is not { } footing)
             return null;
 
         var how = new Reducing(request, dossier, keyedHash);
@@ -115,7 +116,7 @@ public sealed class SharingEngine(Func<RuleBook> rules)
 
     /// <summary>For what a region may tell a partner anything at a moment.</summary>
     public IReadOnlyList<string> Purposes(string region, string partner, DateTimeOffset at) =>
-        [.. Consentable.Purposes.Where(purpose => rules().Instruments.On(DutchDays.Of(at), region, new Recipient(partner, purpose)) is not null)];
+        [.. Consentable.Purposes.Where(purpose => purpose != Vocabulary.Receive && rules().Instruments.On(DutchDays.Of(at), region, new Recipient(partner, purpose)) is not null)];
 
     /// <summary>Every value, with what decides on it: for who asks why.</summary>
     internal (Footing Footing, IReadOnlyList<Cell> Cells)? Look(Request request, Dossier dossier) =>

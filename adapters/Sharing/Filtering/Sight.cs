@@ -57,7 +57,9 @@ public sealed class Sight
     }
 
     /// <summary>Whether who looks may see a value that is told of somebody else's view; what may not is not in that either (sharing.md, never 26).</summary>
-    internal bool Sees(Cell cell) => cell.Found.Person is { } person ? Sees(person, cell.Field.Leaf ?? cell.Path) : Sees(cell.Path, cell.Path.StartsWith("enrichment.", StringComparison.Ordinal) ? "register" : Own);
+    internal bool Sees(Cell cell) => cell.Found.Person is { } person ? Sees(person, cell.Field.Leaf ?? cell.Path)
+        : cell.Field.Of == Subjects.Said ? Sees("signal.narrative", _dossier.Said[cell.Found.Subject!.Value].Origin)
+        : Sees(cell.Path, cell.Path.StartsWith("enrichment.", StringComparison.Ordinal) ? "register" : Own);
 
     private const string Own = "own";
 

@@ -11,6 +11,7 @@ internal sealed class Situation
 
     private static readonly int Permit = Space.IndexOf(Space.Consents, "permit");
     private static readonly int Reviewed = Space.IndexOf(Space.Facts, "reviewed"); // every plan counts these facts alike
+    private static readonly int Onward = Space.IndexOf(Space.Facts, "onward");
     private static readonly int Objection = Space.IndexOf(Space.Consents, "objection");
 
     private readonly Plan _plan;
@@ -20,6 +21,7 @@ internal sealed class Situation
     private readonly int? _origin;
     private readonly ulong _ofAll;
     private readonly ulong _ofNobody;
+    private readonly ulong _ofSaid;
     private readonly ulong _ifReviewed;
     private readonly ulong _ifNot;
 
@@ -40,18 +42,21 @@ internal sealed class Situation
         (_ifReviewed, _ifNot) = (plan.WithFact(Reviewed, 1), plan.WithFact(Reviewed, 0));
         foreach (var fact in plan.AskedOfRequests)
         {
-            if (fact != Reviewed)
+            if (fact != Reviewed && fact != Onward)
                 _ofAll &= plan.WithFact(fact, (int)Of(OfRequest(plan.Facts[fact])));
         }
 
-        _ofNobody = plan.AtAge(Space.AgeUnknown) & Overriding.For(plan, request, null) & plan.WithFact(Space.AskedFor, (int)(request.Person is null ? AnyVictim(_ => Truth.No) : AnyVictim(_ => Truth.Yes)));
+        // Nothing but what the police said is on a list of theirs.
+        var notOnward = plan.WithFact(Onward, 0);
+        _ofSaid = plan.AtAge(Space.AgeUnknown) & Overriding.For(plan, request, null) & plan.WithFact(Space.AskedFor, (int)(request.Person is null ? AnyVictim(_ => Truth.No) : AnyVictim(_ => Truth.Yes)));
         foreach (var fact in plan.AskedOfPersons)
-            _ofNobody &= plan.WithFact(fact, (int)AnyVictim(victim => Fact(plan.Facts[fact], victim)));
+            _ofSaid &= plan.WithFact(fact, (int)AnyVictim(victim => Fact(plan.Facts[fact], victim)));
+        _ofNobody = _ofSaid & notOnward;
 
         _ofPerson = new ulong[inView.Persons.Count];
         for (var person = 0; person < _ofPerson.Length; person++)
         {
-            _ofPerson[person] = plan.AtAge(AgeOf(person)) & Overriding.For(plan, request, inView.Persons[person].Id);
+            _ofPerson[person] = notOnward & plan.AtAge(AgeOf(person)) & Overriding.For(plan, request, inView.Persons[person].Id);
             foreach (var fact in plan.AskedOfPersons)
                 _ofPerson[person] &= plan.WithFact(fact, (int)Fact(plan.Facts[fact], person));
         }
@@ -64,6 +69,10 @@ internal sealed class Situation
     /// <param name="person">Whose value, by place; <see cref="Nobody"/> where it has no subject.</param>
     public Verdict Decide(Slot slot, int person) =>
         person == Nobody ? Decide(slot, Nobody, _ofNobody) : Decide(slot, person, OfPerson(person, _inView.IsVictim(person, _request.Person)));
+
+    /// <summary>Of what a partner said: by its own origin, and by whom it listed.</summary>
+    public Verdict DecideSaid(Slot slot, PartnerSaid said) => Decide(
+        slot, Nobody, _ofSaid & _plan.WithFact(Onward, (int)Of(said.GoesTo(_request.Partner, _request.Purpose))), Space.IndexOf(Space.Origins, said.Origin));
 
     /// <summary>The same as if the request were for this person.</summary>
     public Verdict DecideIfAskedFor(Slot slot, int person) => Decide(slot, person, OfPerson(person, askedFor: true));
@@ -87,8 +96,10 @@ internal sealed class Situation
         return [.. statements];
     }
 
-    private Verdict Decide(Slot slot, int person, ulong ofSubject) => _plan.Of(slot, _ofAll & ofSubject
-        & _plan.UnderConsent(ConsentValue(slot, person)) & _plan.FromOrigin(_origin ?? slot.Origin) & _plan.OfRoles(slot, person == Nobody ? 0 : _inView.RolesOf(person))
+    private Verdict Decide(Slot slot, int person, ulong ofSubject) => Decide(slot, person, ofSubject, _origin ?? slot.Origin);
+
+    private Verdict Decide(Slot slot, int person, ulong ofSubject, int origin) => _plan.Of(slot, _ofAll & ofSubject
+        & _plan.UnderConsent(ConsentValue(slot, person)) & _plan.FromOrigin(origin) & _plan.OfRoles(slot, person == Nobody ? 0 : _inView.RolesOf(person))
         & (_ifReviewed == _ifNot || Reviewing.Was(slot, _request, _inView.Dossier) ? _ifReviewed : _ifNot));
 
     private ulong OfPerson(int person, bool askedFor) => _ofPerson[person] & _plan.WithFact(Space.AskedFor, (int)Of(askedFor));

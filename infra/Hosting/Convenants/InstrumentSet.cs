@@ -51,7 +51,7 @@ public sealed class InstrumentSet
 
     /// <summary>Whether one says, of whatever days and purpose, that a region may tell a partner something.</summary>
     public bool Knows(string region, string partner) =>
-        _all.Exists(instrument => instrument.HoldsIn(region) && instrument.Covers.Any(covered => covered.Partner == partner));
+        _all.Exists(instrument => instrument.HoldsIn(region) && instrument.Covers.Any(covered => covered.Partner == partner && covered.Purpose != Vocabulary.Receive));
 
     /// <summary>The one that holds on a day; null when none does.</summary>
     public Instrument? On(DateOnly day, string region, Recipient recipient)

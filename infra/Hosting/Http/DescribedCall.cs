@@ -41,17 +41,25 @@ internal static class DescribedCall
             // A role other than none is asked only of whom is not let in; an open call refuses a bad token all the same.
             if (!(open && status == "403"))
             {
-                operation.Responses.TryAdd(status, new OpenApiResponse
-                {
-                    Description = text,
-                    Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
-                    {
-                        ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(Problem, document) },
-                    },
-                });
+                operation.Responses.TryAdd(status, Refusal(text, document));
             }
         }
+
+        // Only some calls have it.
+        if (operation.Responses.ContainsKey("422"))
+        {
+            operation.Responses["422"] = Refusal("Understood and not taken, each with a pointer; nothing changed.", document);
+        }
     }
+
+    private static OpenApiResponse Refusal(string text, OpenApiDocument? document) => new()
+    {
+        Description = text,
+        Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+        {
+            ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(Problem, document) },
+        },
+    };
 
     public static void Complete(OpenApiDocument document)
     {

@@ -14,6 +14,10 @@ public static class Problems
     /// <inheritdoc cref="Invalid(IReadOnlyList{FieldError})"/>
     public static IResult Invalid(string pointer, string code, string detail) => Invalid([new FieldError(pointer, code, detail)]);
 
+    /// <summary>422: well-formed, and not to be taken all the same; a pointer per field.</summary>
+    public static IResult NotTaken(IReadOnlyList<FieldError> errors) =>
+        new Answer(422, "not_taken", "This is understood and not taken; what it is about is listed under errors. Nothing changed.", errors);
+
     /// <summary>Any other status, with a stable code.</summary>
     public static IResult Of(int status, string code, string detail) => new Answer(status, code, detail, null);
 

@@ -68,6 +68,11 @@ internal static class LedgerRecord
             List(json, "overrides", overrides.Select(one => one.ToString()));
         }
 
+        if (news.Refused is { } refused)
+        {
+            List(json, "refused", refused);
+        }
+
         json.WriteEndObject();
         json.Flush();
         return bytes.WrittenSpan.ToArray();

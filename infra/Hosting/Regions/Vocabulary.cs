@@ -76,11 +76,14 @@ public static class Vocabulary
     /// <summary>What staff see a signal for, beside judging and care (sharing.md, P).</summary>
     public const string Enrich = "enrich";
 
+    /// <summary>What a partner says to us for, where all others are told something (sharing.md, P).</summary>
+    public const string Receive = "receive";
+
     /// <summary>Who may be told something under an instrument.</summary>
     public static IReadOnlyList<string> Covered { get; } = [.. HostOf.Keys, OtherRegion, .. Staff];
 
     /// <summary>What for.</summary>
-    public static IReadOnlyList<string> CoveredPurposes { get; } = [.. Purposes, Match, Enrich];
+    public static IReadOnlyList<string> CoveredPurposes { get; } = [.. Purposes, Match, Enrich, Receive];
 
     /// <summary>Who may own a task: a role of staff, or a partner.</summary>
     public static IReadOnlyList<string> Owners { get; } = [.. Roles, .. HostOf.Keys];

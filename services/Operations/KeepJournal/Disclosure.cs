@@ -22,9 +22,10 @@ public sealed record Disclosure(
     IReadOnlyList<string>? ByConsent = null,
     IReadOnlyList<string>? Recalls = null,
     IReadOnlyList<string>? GroundChanged = null,
-    IReadOnlyList<Guid>? Overrides = null)
+    IReadOnlyList<Guid>? Overrides = null,
+    IReadOnlyList<string>? Refused = null)
 {
     public static Disclosure Of(Disclosed news) => new(
         news.DecisionId, news.Partner, news.RecipientClass, news.Purpose, news.Instrument, news.Shared, news.Reduced, news.Consents, news.PayloadHash, news.Corrects,
-        news.Sequence, news.Previous, news.Hash, news.Grants, news.Lifted, news.ByConsent, news.Recalls, news.GroundChanged, news.Overrides);
+        news.Sequence, news.Previous, news.Hash, news.Grants, news.Lifted, news.ByConsent, news.Recalls, news.GroundChanged, news.Overrides, news.Refused);
 }

@@ -4,7 +4,7 @@ namespace Keten.Operations.KeepJournal;
 
 /// <summary>Something that happened to a signal or case, in ids and codes. Never changed once written.</summary>
 /// <param name="Subject">The signal's or case's id.</param>
-/// <param name="What">disclosed, assessed, case_opened, case_closed, consent_given, consent_withdrawn, recalled, erased, victim_registered, override_asked, override_approved, override_withdrawn, override_ended, message_faulted or fault_closed.</param>
+/// <param name="What">disclosed, received (what a partner said, not all of it taken), assessed, case_opened, case_closed, consent_given, consent_withdrawn, recalled, erased, victim_registered, override_asked, override_approved, override_withdrawn, override_ended, message_faulted or fault_closed.</param>
 /// <param name="At">UTC, when it happened.</param>
 public sealed record JournalLine(Guid Subject, string What, DateTimeOffset At) : IDocument
 {

@@ -4,14 +4,14 @@ using MassTransit;
 
 namespace Keten.Operations.KeepJournal;
 
-/// <summary>Something left, or was about to leave: the ledger the privacy officer reads.</summary>
+/// <summary>Something left, or was about to leave, or came in and was not all taken: the ledger the privacy officer reads.</summary>
 public sealed class NoteDisclosure(Work work) : IConsumer<Disclosed>
 {
     public Task Consume(ConsumeContext<Disclosed> context)
     {
         var news = context.Message;
         work.Collect(news);
-        var line = new JournalLine(news.SignalId, "disclosed", news.DisclosedAt)
+        var line = new JournalLine(news.SignalId, news.Refused is null ? "disclosed" : "received", news.DisclosedAt)
         {
             Related = news.CaseId,
             Service = news.Service,

@@ -2,6 +2,7 @@ using Keten.Hosting;
 using Keten.Hosting.Regions;
 using Keten.Messages;
 using Keten.Regie.Desk;
+using Keten.Sharing.Filtering;
 
 namespace Keten.Regie.AddFact;
 
@@ -44,9 +45,7 @@ internal static class FactRules
     {
         Roles.Analist or Roles.Aandachtsfunctionaris => "own",
         _ when Vocabulary.Sources.Contains(source) => source == "earlier-signals" ? "own" : "register",
-        _ when Vocabulary.HostOf.GetValueOrDefault(source) == "avimpct" => "police",
-        _ when Vocabulary.HostOf.GetValueOrDefault(source) == "zorgcoordinatie" || source is "hulp" or "veilig-thuis" => "care",
-        _ => "own",
+        _ => Origin.Of(source),
     };
 
     internal static bool IsPostcode(string text) =>

@@ -1,5 +1,6 @@
 using Keten.Regie.Dossiers;
 using Keten.Sharing;
+using Keten.Sharing.Filtering;
 
 namespace Keten.Regie.Carry;
 
@@ -12,7 +13,8 @@ internal static class Contents
         {
             CaseId = found.CaseId,
             Strands = [.. found.Strands.Where(strand => strand.Open).Select(strand => strand.Code)],
-            ByHand = ByHand(signal, found.Overrides, signal.SharingVersion + found.SharingVersion),
+            ByHand = ByHand(signal, found.Overrides, signal.SharingVersion + found.SharingVersion, found.State),
+            Said = [.. Said(signal), .. found.Referrals.SelectMany(referral => referral.Said)],
         };
 
     public static Dossier Of(SignalDossier signal) => new()
@@ -28,15 +30,22 @@ internal static class Contents
         Motivation = signal.Decision?.Motivation,
         Strands = signal.Decision?.Strands ?? [],
         Corrections = signal.Corrections,
-        ByHand = ByHand(signal, signal.Overrides, signal.SharingVersion),
+        ByHand = ByHand(signal, signal.Overrides, signal.SharingVersion, signal.State),
+        Said = [.. Said(signal)],
     };
 
+    /// <summary>What partners let go on. The rest of what they said is for who judges, and goes along with nothing.</summary>
+    private static IEnumerable<PartnerSaid> Said(SignalDossier signal) => signal.Consultations.Where(asked => asked.Onward.Count > 0)
+        .Select(asked => new PartnerSaid { Partner = asked.Partner, Origin = Origin.Of(asked.Partner, asked.Purpose), Answer = asked.Answer, Text = asked.Text, Onward = asked.Onward })
+        .Concat(signal.Referrals.SelectMany(referral => referral.Said));
+
     /// <summary>An override holds where it was asked for: in the signal or in the case. The texts and persons are the signal's in both.</summary>
-    private static ByHand? ByHand(SignalDossier signal, IReadOnlyList<Override> overrides, int version) => version == 0 ? null : new ByHand
+    private static ByHand? ByHand(SignalDossier signal, IReadOnlyList<Override> overrides, int version, string state) => version == 0 ? null : new ByHand
     {
         Version = version,
         Lifted = [.. overrides.Where(one => one.Status == "valid").Select(one => new LiftedBound(one.Id, one.Cap, one.Partner, one.Purpose, one.Person, one.ApprovedBy is not null))],
         Reviewed = [.. signal.Reviews.Select(one => new ReviewedText(one.Field, one.RecipientClass, one.Hash))],
         PresumedMinors = signal.PresumedMinors,
+        Closed = state == Route.States.Closed,
     };
 }

@@ -15,6 +15,6 @@ public sealed class TakeAnswer(Work work, RegionSet regions) : IConsumer<Consult
         var answer = context.Message;
         var text = await work.TextIn(answer.Text);
         await work.Move(answer.SignalId, regions, (signal, region) =>
-            Consulting.Answered(signal, answer.ConsultationId, answer.Answer, text, region, work.Now));
+            Consulting.Answered(signal, answer.ConsultationId, answer.Answer, text, region, work.Now, answer.Onward));
     }
 }

@@ -1,3 +1,6 @@
+using Keten.Messages;
+using Keten.Sharing;
+
 namespace Keten.Regie.Dossiers;
 
 /// <summary>One partner asked for its judgement.</summary>
@@ -33,6 +36,9 @@ public sealed record Consultation
     public string? Reason { get; init; }
 
     public string? Text { get; init; }
+
+    /// <summary>To whom the partner lets its answer go on; empty: to nobody.</summary>
+    public IReadOnlyList<Onward> Onward { get; init; } = [];
 
     public override string ToString() => $"Consultation({Id}, {Status})";
 }
@@ -101,6 +107,9 @@ public sealed record Referral
 
     /// <summary>The partner's own words, oldest first.</summary>
     public IReadOnlyList<string> Texts { get; init; } = [];
+
+    /// <summary>What of it the partner lets go on, and to whom.</summary>
+    public IReadOnlyList<PartnerSaid> Said { get; init; } = [];
 
     public override string ToString() => $"Referral({Id}, {Status})";
 }

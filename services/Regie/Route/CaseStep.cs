@@ -44,9 +44,9 @@ public sealed record CaseStep(CaseDossier Case, IReadOnlyList<Effect> Effects)
     public CaseStep Close(Region region, DateTimeOffset now)
     {
         var turn = new Turn { Since = now, Generation = Case.Turn.Generation + 1 };
-        return Overrides.End(Change(found => found with { State = States.Closed, Turn = turn })
+        return Lateness.Tell(Overrides.End(Change(found => found with { State = States.Closed, Turn = turn })
             .With(new Effect.CloseCase())
-            .With(new Effect.Wake(Case.CaseId, States.Closed, turn.Generation, now + region.Timers.Retention)));
+            .With(new Effect.Wake(Case.CaseId, States.Closed, turn.Generation, now + region.Timers.Retention))));
     }
 
     private bool Unserved(CaseStrand strand) =>

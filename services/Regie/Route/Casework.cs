@@ -1,4 +1,5 @@
 using Keten.Hosting.Regions;
+using Keten.Messages;
 using Keten.Regie.Dossiers;
 
 namespace Keten.Regie.Route;
@@ -20,12 +21,12 @@ public static class Casework
         }, region, now);
 
     /// <summary>A partner took it, went on, or finished. The strand ends when the partner that does it is finished with what it got last.</summary>
-    public static CaseStep Responded(CaseDossier known, Guid id, string status, string? outcome, string? text, Region region, DateTimeOffset now)
+    public static CaseStep Responded(CaseDossier known, Guid id, string status, string? outcome, string? text, Region region, DateTimeOffset now, IReadOnlyList<Onward>? onward = null)
     {
         var before = known.Referrals.FirstOrDefault(referral => referral.Id == id);
         if (before is null)
             return CaseStep.Of(known);
-        var after = Referring.Further(before, status, outcome, text);
+        var after = Referring.Further(before, status, outcome, text, onward);
         var last = known.Referrals.LastOrDefault(referral => referral.Strand == before.Strand && referral.Partner == before.Partner && referral.Status != "refused");
         var ends = last == before && after.Status == "completed" && before.Status != "completed";
         return Settle(known with

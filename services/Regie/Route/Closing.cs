@@ -33,9 +33,9 @@ public static class Closing
     /// <summary>All strands run again, and the assessor looks at them first: partners have to be called in anew.</summary>
     public static CaseStep Again(CaseDossier known, Region region, DateTimeOffset now) => known.State != States.Closed
         ? CaseStep.Of(known)
-        : CaseStep.Of(known with
+        : Lateness.Tell(CaseStep.Of(known with
         {
             State = States.Case,
             Strands = [.. known.Strands.Select(strand => strand with { Open = true, Outcome = null, Waits = Opening.Asked(known.Strands, strand.Code, region) })],
-        }).ToAssessor(region, now).With(new Effect.ReopenCase());
+        }).ToAssessor(region, now).With(new Effect.ReopenCase()));
 }

@@ -1,4 +1,5 @@
 using Keten.Hosting.Regions;
+using Keten.Messages;
 using Keten.Regie.Dossiers;
 using Keten.Sharing.Filtering;
 
@@ -57,9 +58,9 @@ public static class Consulting
     };
 
     /// <summary>An answer counts whenever it comes; only the last open one moves the signal on.</summary>
-    public static Step Answered(SignalDossier known, Guid id, string answer, string? text, Region region, DateTimeOffset now)
+    public static Step Answered(SignalDossier known, Guid id, string answer, string? text, Region region, DateTimeOffset now, IReadOnlyList<Onward>? onward = null)
     {
-        var step = Settle(known, id, asked => asked with { Status = "answered", Answer = answer, AnsweredAt = asked.AnsweredAt ?? now, Text = text ?? asked.Text }, region, now);
+        var step = Settle(known, id, asked => asked with { Status = "answered", Answer = answer, AnsweredAt = asked.AnsweredAt ?? now, Text = text ?? asked.Text, Onward = onward ?? [] }, region, now);
         return known.CaseId is not null && !Preparing.Verified(known) && Preparing.Verified(step.Signal) ? step.With(new Effect.VerifyCase()) : step;
     }
 

@@ -16,7 +16,10 @@ public sealed record Step(SignalDossier Signal, IReadOnlyList<Effect> Effects)
     public Step Change(Func<SignalDossier, SignalDossier> change) => this with { Signal = change(Signal) };
 
     /// <summary>Into a state, with its owner and a fresh timer.</summary>
-    public Step Enter(string state, Region region, DateTimeOffset now)
+    public Step Enter(string state, Region region, DateTimeOffset now) =>
+        (Signal.State == States.Closed) == (state == States.Closed) ? Into(state, region, now) : Lateness.Tell(Into(state, region, now));
+
+    private Step Into(string state, Region region, DateTimeOffset now)
     {
         var next = Signal with { State = state, SeenByAssessor = Signal.SeenByAssessor || state is States.ToAssess or States.ToDecide };
         if (state is not (States.Closed or States.Merged or States.Case))

@@ -1,5 +1,4 @@
 using Keten.Hosting.Regions;
-using Keten.Regie.AddFact;
 using Keten.Regie.Dossiers;
 using Keten.Sharing.Filtering;
 using Decision = Keten.Regie.Dossiers.Decision;
@@ -24,7 +23,7 @@ public sealed record ConsultationView
     internal static ConsultationView Of(Consultation asked, Sight sight)
     {
         var care = asked.Purpose == "care";
-        var origin = care ? "care" : FactRules.OriginOf(asked.Partner);
+        var origin = Origin.Of(asked.Partner, asked.Purpose);
         // What care answers, as a code, is for everybody who follows the matter; what others do, for care only where its own was asked.
         var follows = care || sight.Sees("case.status");
         return new ConsultationView
@@ -77,14 +76,11 @@ public sealed record ReferralView
         Outcome = referral.Outcome,
         // Why a registration did not come about is the victim's own answer.
         Reason = referral.Purpose != "register" || sight.Cares ? referral.Reason : null,
-        Texts = [.. referral.Texts.Select(text => sight.Text("signal.narrative", text, IsOfCare(referral) ? "care" : FactRules.OriginOf(referral.Partner))).OfType<string>()],
+        Texts = [.. referral.Texts.Select(text => sight.Text("signal.narrative", text, Origin.Of(referral.Partner, referral.Purpose))).OfType<string>()],
     };
 
     private static bool IsOfVictimOnly(Referral referral) =>
         referral.Purpose == "residence" || (referral.Purpose == "care" && Vocabulary.Shelters.Contains(referral.Partner));
-
-    // Veilig Thuis helps a child; a Zorg- en Veiligheidshuis protects too, but its words are those of a table.
-    private static bool IsOfCare(Referral referral) => referral is { Purpose: "care" or "residence" or "register" } or { Purpose: "protect", Partner: "veilig-thuis" };
 }
 
 /// <summary>What was decided; why, for those who judge.</summary>

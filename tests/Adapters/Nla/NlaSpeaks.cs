@@ -26,6 +26,7 @@ public class NlaSpeaks
             "suspect.unaccompanied", "suspect.riskFactors", "facilitator.residenceStatus", "facilitator.unaccompanied",
             "facilitator.riskFactors", "witness.residenceStatus", "witness.unaccompanied", "witness.riskFactors", "care.needs",
             "care.shelter", "care.provider", "care.reflectionPeriod", "enrichment.brp", "enrichment.wijkteam", "assessment.motivation",
+            "partner.answer", "partner.outcome", "partner.text",
             "reporter.name", "reporter.email", "reporter.phone", "case.strands", "case.status", "case.outcome",
         ];
 

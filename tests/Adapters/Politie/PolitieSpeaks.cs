@@ -22,7 +22,7 @@ public class PolitieSpeaks
     {
         string[] noPlace =
         [
-            "care.needs", "care.shelter", "care.provider", "enrichment.wijkteam",
+            "care.needs", "care.shelter", "care.provider", "enrichment.wijkteam", "partner.answer", "partner.outcome", "partner.text",
         ];
 
         Assert.Equal(noPlace, Example.Lost(PolitieMapping.ToMelding(Example.Everything("avim"))));

@@ -35,6 +35,7 @@ public class RegularHelpSpeaks
             "witness.phone", "witness.email", "witness.address", "witness.unaccompanied", "witness.riskFactors", "care.shelter",
             "care.reflectionPeriod", "offence.suspicions", "offence.enforcementHistory", "enrichment.brp", "enrichment.kvk", "enrichment.bag",
             "enrichment.enforcement", "enrichment.wijkteam", "enrichment.earlierSignals", "assessment.judgement", "assessment.motivation",
+            "partner.answer", "partner.outcome", "partner.text",
             "reporter.kind", "reporter.organisation", "reporter.name", "reporter.email", "reporter.phone", "case.id", "case.strands",
             "case.status", "case.outcome", "case.victimCount", "case.minorInvolved",
         ];

@@ -18,6 +18,15 @@ public class PartnerEventsAreRead
         Assert.DoesNotContain("Verzonnen", read.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void with_whom_it_may_go_on_to()
+    {
+        var read = Assert.IsType<ConsultationAnsweredEvent>(Read(With("\"text\"", "\"onward\":[{\"partner\":\"nla\",\"purpose\":\"judge\"},{\"partner\":\"om\",\"purpose\":\"care\"}],\"text\"")).Event);
+
+        Assert.Equal([new OnwardTo("nla", "judge"), new OnwardTo("om", "care")], read.Onward);
+        Assert.Empty(Read(Good).Event!.Onward);
+    }
+
     [Theory]
     [InlineData("accepted")]
     [InlineData("refused")]
@@ -83,6 +92,11 @@ public class PartnerEventsAreRead
         { With("\"Verzonnen.\"", $"\"{new string('x', 4001)}\""), "#/data/text", "too_long" },
         { With("\"Verzonnen.\"", "[\"Verzonnen.\"]"), "#/data/text", "wrong_type" },
         { With("\"text\"", "\"extra\""), "#/data/extra", "unknown_property" },
+        { With("\"text\"", "\"onward\":{},\"text\""), "#/data/onward", "wrong_type" },
+        { With("\"text\"", "\"onward\":[\"nla\"],\"text\""), "#/data/onward/0", "wrong_type" },
+        { With("\"text\"", "\"onward\":[{\"partner\":\"nla\"}],\"text\""), "#/data/onward/0/purpose", "required" },
+        { With("\"text\"", "\"onward\":[{\"partner\":\"nla\",\"purpose\":\"judge\",\"until\":1}],\"text\""), "#/data/onward/0/until", "unknown_property" },
+        { With("\"text\"", $"\"onward\":[{string.Join(',', Enumerable.Repeat("{}", 51))}],\"text\""), "#/data/onward", "too_long" },
         { With("consultation.answered", "referral.accepted"), "#/data/referralId", "required" },
         { With("consultation.answered", "referral.completed").Replace("answer\":\"supports\"", "outcome\":\"Not A Code\"", StringComparison.Ordinal), "#/data/outcome", "not_a_code" },
         { With("\"Verzonnen.\"", $"\"{new string('x', PartnerEventReader.MaxBytes)}\""), "#", "too_large" },

@@ -25,6 +25,7 @@ public static class Catalogue
         .. Of("offence", "suspicions", "enforcementHistory"),
         .. Of("enrichment", "brp", "kvk", "bag", "enforcement", "wijkteam", "earlierSignals"),
         .. Of("assessment", "judgement", "motivation"),
+        .. Of("partner", "answer", "outcome", "text"),
         .. Of("reporter", "kind", "organisation", "name", "email", "phone"),
         .. Of("case", "id", "strands", "status", "outcome", "victimCount", "minorInvolved"),
     ];

@@ -32,7 +32,7 @@ public class ZorgSpeaks
             "witness.birthDate", "witness.gender", "witness.nationality", "witness.bsn", "witness.residenceStatus", "witness.languages",
             "witness.phone", "witness.email", "witness.address", "witness.unaccompanied", "witness.riskFactors", "offence.suspicions",
             "offence.enforcementHistory", "enrichment.brp", "enrichment.kvk", "enrichment.bag", "enrichment.enforcement",
-            "enrichment.earlierSignals", "assessment.motivation", "case.outcome", "case.victimCount",
+            "enrichment.earlierSignals", "assessment.motivation", "partner.answer", "partner.outcome", "partner.text", "case.outcome", "case.victimCount",
         ];
 
         Assert.Equal(noPlace, Example.Lost(ZorgMapping.ToZorgvraag(Example.Everything("moviera"))));

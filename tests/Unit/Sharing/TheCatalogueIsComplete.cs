@@ -8,13 +8,13 @@ public class TheCatalogueIsComplete
     private static readonly Type[] Types =
     [
         typeof(Dossier), typeof(Fact), typeof(Report), typeof(Location), typeof(Organisation), typeof(Vehicle),
-        typeof(OnlineTrace), typeof(Account), typeof(Person), typeof(Reporter),
+        typeof(OnlineTrace), typeof(Account), typeof(Person), typeof(Reporter), typeof(PartnerSaid),
     ];
 
     // Hold other types of the list above, so they are read through those.
     private static readonly string[] Containers =
     [
-        "Dossier.Report", "Dossier.Facts", "Fact.Organisations", "Fact.Locations", "Fact.Persons", "Report.Locations", "Report.Organisations",
+        "Dossier.Report", "Dossier.Facts", "Dossier.Said", "Fact.Organisations", "Fact.Locations", "Fact.Persons", "Report.Locations", "Report.Organisations",
         "Report.Vehicles", "Report.Online", "Report.Accounts", "Report.Persons", "Report.Reporter",
     ];
 

@@ -60,7 +60,7 @@ public sealed class DeliverNow(Work work, Desk desk, IEnumerable<Withholding> wi
         switch (Arrival.Of(delivery, answer, work.Now))
         {
             case Arrival.Refused(var code, var text):
-                await desk.Refuse(delivery, code, text);
+                await desk.Refuse(delivery, code, await desk.Take(delivery, text));
                 return;
             case Arrival.Unheard:
                 throw new NotNowException("notice_refused");

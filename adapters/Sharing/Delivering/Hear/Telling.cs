@@ -39,6 +39,7 @@ internal sealed class Telling(Work work, Desk desk)
         Answer = heard.Answer,
         AnsweredAt = work.Now,
         Text = await desk.Seal(delivery, heard.Text),
+        Onward = Listed(heard),
     });
 
     private async Task Respond(Delivery delivery, ReferralEvent heard) => await work.Publish(new PartnerResponded
@@ -51,5 +52,9 @@ internal sealed class Telling(Work work, Desk desk)
         Outcome = heard.Outcome,
         RespondedAt = work.Now,
         Text = await desk.Seal(delivery, heard.Text),
+        Onward = Listed(heard),
     });
+
+    private static IReadOnlyList<Onward>? Listed(PartnerEvent heard) =>
+        heard.Onward.Count == 0 ? null : [.. heard.Onward.Select(to => new Onward { Partner = to.Partner, Purpose = to.Purpose })];
 }
