@@ -19,6 +19,12 @@ public sealed record Inquiry : IDocument
     public required DateTimeOffset ReceivedAt { get; init; }
     public int Round { get; init; }
 
+    /// <summary>Who and what was reported, without the story: what is asked and answered is about somebody. Null: taken up before this was kept.</summary>
+    public Report? Report { get; init; }
+
+    /// <summary>What people added since.</summary>
+    public IReadOnlyList<Fact> Added { get; init; } = [];
+
     /// <summary>The round is rated; what comes after is told as a fact.</summary>
     public bool Rated { get; init; }
 
@@ -48,6 +54,13 @@ public sealed record Inquiry : IDocument
     /// <summary>The question that still waits for an answer; null when it was answered or never asked.</summary>
     public Question? Waiting(string source, int round) =>
         Questions.FirstOrDefault(question => question.Source == source && question.Round == round && !question.Answered);
+
+    /// <summary>Whom a register was asked about by this key; ids.</summary>
+    public IReadOnlyList<Guid> PersonsOf(RegisterKey key) =>
+    [
+        .. (Report?.Persons ?? []).Concat(Added.SelectMany(fact => fact.Persons))
+            .Where(person => KeysFor.Identity(person) == key).Select(person => person.Id).Where(id => id != Guid.Empty).Distinct(),
+    ];
 
     /// <summary>Keys of this view that this signal was not matched on yet.</summary>
     public IReadOnlyList<MatchKey> New(IReadOnlyList<MatchKey> keys) => [.. keys.Except(Questions.SelectMany(question => question.Matches))];

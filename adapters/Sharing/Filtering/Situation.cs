@@ -44,9 +44,16 @@ internal sealed class Situation
                 _ofAll &= plan.WithFact(fact, (int)Of(OfRequest(plan.Facts[fact])));
         }
 
+        // Nearly always nobody's is.
+        var secrets = inView.Secrets;
+        if (secrets.IsEmpty)
+            _ofAll &= plan.WithFact(Space.SecretAddress, (int)Truth.No);
+
         _ofNobody = plan.AtAge(Space.AgeUnknown) & Overriding.For(plan, request, null) & plan.WithFact(Space.AskedFor, (int)(request.Person is null ? AnyVictim(_ => Truth.No) : AnyVictim(_ => Truth.Yes)));
         foreach (var fact in plan.AskedOfPersons)
             _ofNobody &= plan.WithFact(fact, (int)AnyVictim(victim => Fact(plan.Facts[fact], victim)));
+        if (!secrets.IsEmpty)
+            _ofNobody &= plan.WithFact(Space.SecretAddress, (int)AnyVictim(victim => Of(secrets.AreOf(victim))));
 
         _ofPerson = new ulong[inView.Persons.Count];
         for (var person = 0; person < _ofPerson.Length; person++)
@@ -54,6 +61,8 @@ internal sealed class Situation
             _ofPerson[person] = plan.AtAge(AgeOf(person)) & Overriding.For(plan, request, inView.Persons[person].Id);
             foreach (var fact in plan.AskedOfPersons)
                 _ofPerson[person] &= plan.WithFact(fact, (int)Fact(plan.Facts[fact], person));
+            if (!secrets.IsEmpty)
+                _ofPerson[person] &= plan.WithFact(Space.SecretAddress, (int)Of(secrets.AreOf(person)));
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class AskRegister(Work work, IEnumerable<IRegister> registers) : I
         foreach (var key in question.Keys)
         {
             var answer = await register.Ask(key.ToQuery(), context.CancellationToken);
-            facts.AddRange(RegisterReading.Of(asked.Partner, key, answer, work.Now));
+            facts.AddRange(RegisterReading.Of(asked.Partner, key, answer, work.Now, inquiry.PersonsOf(key)));
         }
 
         await work.Publish(new RegisterAnswered

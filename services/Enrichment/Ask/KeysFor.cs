@@ -22,7 +22,8 @@ public static class KeysFor
         }).OfType<RegisterKey>().Distinct(),
     ];
 
-    private static RegisterKey? Identity(Person person) =>
+    /// <summary>Null where a person is not known well enough to be asked about.</summary>
+    internal static RegisterKey? Identity(Person person) =>
         Written.Bsn(person.Bsn) is { } bsn ? new() { Bsn = bsn }
         : person is { Name.Family: { Length: > 0 } family, BirthDate: { } born } ? new() { FamilyName = family.Trim(), BirthDate = born }
         : null;

@@ -22,12 +22,12 @@ public sealed class RateAgain(Work work, RegionSet regions, Keying keying) : ICo
 
         var added = await work.Open<FactList>(asked.Facts);
         var view = InView.Of(added.Facts);
-        var heard = inquiry with { PeopleAdded = inquiry.PeopleAdded || added.Facts.Count > 0, Region = asked.Region };
+        var heard = inquiry with { PeopleAdded = inquiry.PeopleAdded || added.Facts.Count > 0, Region = asked.Region, Added = added.Facts };
         if (asked.Report is { } righted)
         {
-            var report = InView.Of(await work.Open<Report>(righted));
-            heard = await Forget(heard, report, view);
-            view = report.With(view);
+            var report = await work.Open<Report>(righted);
+            heard = await Forget(heard with { Report = report with { Narrative = null } }, InView.Of(report), view);
+            view = InView.Of(report).With(view);
         }
 
         if (inquiry.Region != asked.Region)

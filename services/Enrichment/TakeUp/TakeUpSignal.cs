@@ -20,7 +20,7 @@ public sealed class TakeUpSignal(Work work, RegionSet regions, Keying keying) : 
         }
 
         var report = await work.Open<Report>(signal.Report);
-        var inquiry = new Inquiry { SignalId = signal.SignalId, Region = signal.Region, ReceivedAt = signal.ReceivedAt };
+        var inquiry = new Inquiry { SignalId = signal.SignalId, Region = signal.Region, ReceivedAt = signal.ReceivedAt, Report = report with { Narrative = null } };
         await work.Begin(inquiry, 1, InView.Of(report), regions, keying);
     }
 }

@@ -38,5 +38,6 @@ internal static class Contents
         Lifted = [.. overrides.Where(one => one.Status == "valid").Select(one => new LiftedBound(one.Id, one.Cap, one.Partner, one.Purpose, one.Person, one.ApprovedBy is not null))],
         Reviewed = [.. signal.Reviews.Select(one => new ReviewedText(one.Field, one.RecipientClass, one.Hash))],
         PresumedMinors = signal.PresumedMinors,
+        SecretAddresses = [.. signal.Facts.SelectMany(fact => fact.SecretAddressOf).Distinct()],
     };
 }
