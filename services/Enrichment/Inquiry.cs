@@ -55,12 +55,37 @@ public sealed record Inquiry : IDocument
     public Question? Waiting(string source, int round) =>
         Questions.FirstOrDefault(question => question.Source == source && question.Round == round && !question.Answered);
 
+    /// <summary>There may be a key: somebody or something is named.</summary>
+    public bool HasSomebodyOrSomething => (Report is { } report && report.Persons.Count + report.Locations.Count + report.Organisations.Count > 0)
+        || Added.Any(fact => fact.Persons.Count + fact.Locations.Count + fact.Organisations.Count > 0);
+
+    /// <summary>All that is known, for the sharing engine to choose from.</summary>
+    public Dossier Known() => new()
+    {
+        SignalId = SignalId,
+        Report = Report ?? new Report { Region = Region, Reporter = new Reporter { Kind = "anonymous" } },
+        Facts = [.. Added, .. Facts],
+    };
+
+    /// <summary>The question that was asked of this source in this round is another one now.</summary>
+    public Inquiry Ask(Question now) => this with
+    {
+        Questions = [.. Questions.Select(question => (question.Source, question.Round) == (now.Source, now.Round) ? now : question)],
+    };
+
     /// <summary>Whom a register was asked about by this key; ids.</summary>
     public IReadOnlyList<Guid> PersonsOf(RegisterKey key) =>
     [
         .. (Report?.Persons ?? []).Concat(Added.SelectMany(fact => fact.Persons))
             .Where(person => KeysFor.Identity(person) == key).Select(person => person.Id).Where(id => id != Guid.Empty).Distinct(),
     ];
+
+    /// <summary>Whether a key is of who or what stands in this view, and this register was not asked by it yet.</summary>
+    public Func<KeyFrom, bool> IsNew(string register, InView view)
+    {
+        var asked = Questions.Where(question => question.Source == register).SelectMany(question => question.Keys).ToHashSet();
+        return key => view.Has(key.About) && !asked.Contains(key.Key);
+    }
 
     /// <summary>Keys of this view that this signal was not matched on yet.</summary>
     public IReadOnlyList<MatchKey> New(IReadOnlyList<MatchKey> keys) => [.. keys.Except(Questions.SelectMany(question => question.Matches))];

@@ -43,6 +43,7 @@ internal sealed class Plan : Proving.IStanding
         var asked = Enumerable.Range(0, Facts.Count).Where(fact => fact != Space.AskedFor && fact != Space.SecretAddress && _facts[fact].Distinct().Count() > 1).ToList();
         AskedOfPersons = [.. asked.Where(fact => Space.FactsOfPersons.Contains(Facts[fact]))];
         AskedOfRequests = [.. asked.Except(AskedOfPersons)];
+        HeedsConsents = rules.Any(rule => !rule.IsCap && (rule.NeedsPermit || rule.Basis is "task" or "consent") && rule.Share.Concat(rule.Reduce).Any(path => Slot.Find(path)!.Role is not null));
         _names = [.. rules.Select(rule => rule.Name)];
         Obliging = Bits(at => rules[at].Obliges.Count > 0);
         _off = [.. rules.Select(rule => Bits(at => rules[at].IsCap && rule.Overrides.Contains(rules[at].Id)))];
@@ -97,6 +98,9 @@ internal sealed class Plan : Proving.IStanding
 
     /// <summary>The caps on addresses that are to be kept secret. None: whom the plan is for may know where everybody lives.</summary>
     public ulong KeepingSecret { get; }
+
+    /// <summary>What persons said can make a difference: something of persons rests on the task or on a permit.</summary>
+    public bool HeedsConsents { get; }
 
     /// <summary>The rules that ask for something to be done with what they give.</summary>
     public ulong Obliging { get; }

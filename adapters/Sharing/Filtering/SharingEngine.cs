@@ -19,8 +19,19 @@ public sealed class SharingEngine(Func<RuleBook> rules)
     public Ruling? Decide(Request request, Dossier dossier, Func<string, string> keyedHash) =>
         Unrecorded(request, dossier, keyedHash) is { } ruling ? Recorded(ruling, keyedHash) : null;
 
+    /// <summary>The same where not all leaves that may: what else may is no part of the view, nor of its record. Null: nothing leaves.</summary>
+    /// <param name="request">Who asks what for.</param>
+    /// <param name="dossier">Of which.</param>
+    /// <param name="keyedHash">As above.</param>
+    /// <param name="leaving">Chooses from all that may.</param>
+    public Ruling? DecidePart(Request request, Dossier dossier, Func<string, string> keyedHash, Func<SharedView, IReadOnlyCollection<SharedField>> leaving) =>
+        Unrecorded(request, dossier, keyedHash, leaving) is { } ruling ? Recorded(ruling, keyedHash) : null;
+
+    /// <summary>Whether what persons said can make a difference to a decision; where it cannot, nobody need look it up.</summary>
+    public bool HeedsConsents(Request request) => FootingOf(request)?.Plan.HeedsConsents == true;
+
     /// <summary>The same without the hash of what leaves: that is no part of deciding, but of keeping a record of it.</summary>
-    internal Ruling? Unrecorded(Request request, Dossier dossier, Func<string, string> keyedHash)
+    internal Ruling? Unrecorded(Request request, Dossier dossier, Func<string, string> keyedHash, Func<SharedView, IReadOnlyCollection<SharedField>>? leaving = null)
     {
         if (FootingOf(request) is not { } footing)
             return null;
@@ -28,10 +39,7 @@ public sealed class SharingEngine(Func<RuleBook> rules)
         var how = new Reducing(request, dossier, keyedHash);
         var cells = Cells.Of(footing.Plan, dossier, Overriding.Applied(footing.Plan, request, dossier));
         var seen = new List<SharedField>(cells.List.Count);
-        var (shared, reduced) = (new List<string>(cells.List.Count), new List<string>());
         var given = new List<Cell>(cells.List.Count);
-        var (live, off) = (0UL, 0UL);
-        Span<bool> named = stackalloc bool[Slot.All.Count * (int)(Level.Share + 1)];
         foreach (var cell in cells.List)
         {
             if (cell.Seen(how) is not { } field)
@@ -39,6 +47,17 @@ public sealed class SharingEngine(Func<RuleBook> rules)
 
             seen.Add(field);
             given.Add(cell);
+        }
+
+        if (leaving is not null)
+            (seen, given) = Only(leaving(new SharedView(request.DecisionId, request.Partner, request.Purpose, seen)), seen, given);
+
+        var (shared, reduced) = (new List<string>(seen.Count), new List<string>());
+        var (live, off) = (0UL, 0UL);
+        Span<bool> named = stackalloc bool[Slot.All.Count * (int)(Level.Share + 1)];
+        for (var at = 0; at < seen.Count; at++)
+        {
+            var (cell, field) = (given[at], seen[at]);
             (live, off) = (live | cell.Verdict.Live, off | cell.Verdict.Off);
             ref var isNamed = ref named[(cell.Slot.Index * (int)(Level.Share + 1)) + (int)field.Level];
             if (!isNamed)
@@ -63,6 +82,12 @@ public sealed class SharingEngine(Func<RuleBook> rules)
             PayloadHash = "",
         };
         return new Ruling(decision, new SharedView(request.DecisionId, request.Partner, request.Purpose, seen, obliges));
+    }
+
+    private static (List<SharedField> Seen, List<Cell> Given) Only(IReadOnlyCollection<SharedField> leaving, List<SharedField> seen, List<Cell> given)
+    {
+        var leave = leaving.ToHashSet<SharedField>(ReferenceEqualityComparer.Instance);
+        return ([.. seen.Where(leave.Contains)], [.. given.Where((_, at) => leave.Contains(seen[at]))]);
     }
 
     /// <summary>With the hash of what leaves.</summary>

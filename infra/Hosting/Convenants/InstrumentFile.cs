@@ -45,6 +45,8 @@ public static class InstrumentFile
         var covered = new Recipient(section.Code("partner", Vocabulary.Covered), section.Code("purpose", Vocabulary.CoveredPurposes));
         if ((covered.Partner == Vocabulary.OtherRegion) != (covered.Purpose == Vocabulary.Match))
             section.Note("purpose", $"{Vocabulary.OtherRegion} is told for {Vocabulary.Match} and for nothing else, and nobody else is");
+        if (Vocabulary.Registers.Contains(covered.Partner) && covered.Purpose != Vocabulary.Enrich)
+            section.Note("purpose", $"{covered.Partner} is asked for {Vocabulary.Enrich} and for nothing else");
         section.Done();
         return covered;
     }

@@ -9,7 +9,7 @@ using MassTransit;
 namespace Keten.Enrichment.Rate;
 
 /// <summary>Rates a signal again with what people added; new addresses, companies and persons are asked about too.</summary>
-public sealed class RateAgain(Work work, RegionSet regions, Keying keying) : IConsumer<EnrichmentRequested>
+public sealed class RateAgain(Work work, RegionSet regions, Keying keying, Deciding deciding) : IConsumer<EnrichmentRequested>
 {
     public async Task Consume(ConsumeContext<EnrichmentRequested> context)
     {
@@ -32,7 +32,7 @@ public sealed class RateAgain(Work work, RegionSet regions, Keying keying) : ICo
 
         if (inquiry.Region != asked.Region)
             await work.Move(heard, regions);
-        await work.Begin(heard, asked.Round, view, regions, keying);
+        await work.Begin(heard, asked.Round, view, regions, keying, deciding);
     }
 
     /// <summary>A value was put right: this signal is not found by the wrong one any more, here or from another region.</summary>
@@ -40,7 +40,7 @@ public sealed class RateAgain(Work work, RegionSet regions, Keying keying) : ICo
     {
         // Apart, as they were matched: one list of all would leave some out (CorrelationKey.Most).
         List<MatchKey> matches = [.. MatchKey.Of(report, keying.Hashes), .. MatchKey.Of(added, keying.Hashes)];
-        var only = inquiry.Only(matches, source => [.. KeysFor.Register(source, report), .. KeysFor.Register(source, added)]);
+        var only = inquiry.Only(matches, source => deciding.Decide(inquiry, source, Guid.Empty, work.Now, _ => true)?.Keys ?? []);
         await work.Forget(inquiry, [.. inquiry.Questions.SelectMany(question => question.Matches).Except(only.Questions.SelectMany(question => question.Matches))]);
         return only;
     }
