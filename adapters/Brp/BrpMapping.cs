@@ -32,7 +32,9 @@ public static class BrpMapping
     public static RegisterAnswer ToAnswer(RegisterQuery query, BrpPersonen answer)
     {
         var count = answer.Personen.Count;
-        return new() { Found = count > 0, Facts = [query is RegisterQuery.ByAddress ? AtAddress(count) : Person(count)] };
+        // Of several with one name and birth date it may be the one who is meant.
+        var secret = answer.Personen.Any(person => person is { GeheimhoudingPersoonsgegevens: true });
+        return new() { Found = count > 0, Facts = [query is RegisterQuery.ByAddress ? AtAddress(count) : Person(count, secret)] };
     }
 
     private static RegisterFact AtAddress(int count) => new()
@@ -42,7 +44,14 @@ public static class BrpMapping
         Count = count,
     };
 
-    private static RegisterFact Person(int count) => count == 0
+    private static RegisterFact Person(int count, bool secret) => count == 0
         ? new() { Reason = RegisterReasons.BrpNotRegistered, Text = "De persoon staat niet ingeschreven in de BRP.", Count = 0 }
-        : new() { Text = count == 1 ? "De persoon staat ingeschreven in de BRP." : $"In de BRP staan {count} personen met deze naam en geboortedatum.", Count = count };
+        : new()
+        {
+            Text = (count == 1 ? "De persoon staat ingeschreven in de BRP." : $"In de BRP staan {count} personen met deze naam en geboortedatum.") + (secret ? Secret : ""),
+            Count = count,
+            SecretAddress = secret,
+        };
+
+    private const string Secret = " Er geldt geheimhouding: het adres gaat naar niemand buiten zorg en meldkamer.";
 }

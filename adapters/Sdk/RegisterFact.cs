@@ -24,5 +24,8 @@ public sealed record RegisterFact
     /// <summary>Sixteen digits of the address (nummeraanduiding).</summary>
     public string? BagId { get; init; }
 
+    /// <summary>The person who was asked for wants no personal data given to others (geheimhouding): where this person lives is secret.</summary>
+    public bool SecretAddress { get; init; }
+
     public override string ToString() => $"RegisterFact({Reason ?? "informs"})";
 }

@@ -11,6 +11,8 @@ using Keten.Enrichment.TakeUp;
 using Keten.Hosting;
 using Keten.Hosting.Regions;
 using Keten.Messages;
+using Keten.Sharing.Consents;
+using Keten.Sharing.Convenants;
 
 namespace Keten.Enrichment;
 
@@ -30,6 +32,10 @@ public static class EnrichmentService
             .AddWijkteamRegister(service.Configuration);
 
         var elsewhere = ElsewhereSettings.From(service.Configuration);
+        service.AddConvenants();
+        service.KeepLedger();
+        service.KeepConsents();
+        service.Services.AddSingleton<Deciding>();
         service.Services.AddSingleton(provider => new Keying(provider.GetRequiredService<Hashes>(), elsewhere));
 
         service.Consume<TakeUpSignal, SignalReceived>(message => message.SignalId);

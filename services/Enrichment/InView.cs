@@ -44,6 +44,10 @@ public sealed record InView
         Online = [.. Online, .. other.Online],
     };
 
+    /// <summary>Whether it is this very person, place or organisation.</summary>
+    public bool Has(object about) => Persons.Contains(about, ReferenceEqualityComparer.Instance)
+        || Locations.Contains(about, ReferenceEqualityComparer.Instance) || Organisations.Contains(about, ReferenceEqualityComparer.Instance);
+
     /// <summary>A shelter is never a lead: its place stays with care (never 3), and living in the same shelter means nothing.</summary>
     public IEnumerable<Location> Places => Locations.Where(location => location.Kind != "shelter");
 

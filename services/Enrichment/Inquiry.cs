@@ -19,6 +19,12 @@ public sealed record Inquiry : IDocument
     public required DateTimeOffset ReceivedAt { get; init; }
     public int Round { get; init; }
 
+    /// <summary>Who and what was reported, without the story: what is asked and answered is about somebody. Null: taken up before this was kept.</summary>
+    public Report? Report { get; init; }
+
+    /// <summary>What people added since.</summary>
+    public IReadOnlyList<Fact> Added { get; init; } = [];
+
     /// <summary>The round is rated; what comes after is told as a fact.</summary>
     public bool Rated { get; init; }
 
@@ -48,6 +54,38 @@ public sealed record Inquiry : IDocument
     /// <summary>The question that still waits for an answer; null when it was answered or never asked.</summary>
     public Question? Waiting(string source, int round) =>
         Questions.FirstOrDefault(question => question.Source == source && question.Round == round && !question.Answered);
+
+    /// <summary>There may be a key: somebody or something is named.</summary>
+    public bool HasSomebodyOrSomething => (Report is { } report && report.Persons.Count + report.Locations.Count + report.Organisations.Count > 0)
+        || Added.Any(fact => fact.Persons.Count + fact.Locations.Count + fact.Organisations.Count > 0);
+
+    /// <summary>All that is known, for the sharing engine to choose from.</summary>
+    public Dossier Known() => new()
+    {
+        SignalId = SignalId,
+        Report = Report ?? new Report { Region = Region, Reporter = new Reporter { Kind = "anonymous" } },
+        Facts = [.. Added, .. Facts],
+    };
+
+    /// <summary>The question that was asked of this source in this round is another one now.</summary>
+    public Inquiry Ask(Question now) => this with
+    {
+        Questions = [.. Questions.Select(question => (question.Source, question.Round) == (now.Source, now.Round) ? now : question)],
+    };
+
+    /// <summary>Whom a register was asked about by this key; ids.</summary>
+    public IReadOnlyList<Guid> PersonsOf(RegisterKey key) =>
+    [
+        .. (Report?.Persons ?? []).Concat(Added.SelectMany(fact => fact.Persons))
+            .Where(person => KeysFor.Identity(person) == key).Select(person => person.Id).Where(id => id != Guid.Empty).Distinct(),
+    ];
+
+    /// <summary>Whether a key is of who or what stands in this view, and this register was not asked by it yet.</summary>
+    public Func<KeyFrom, bool> IsNew(string register, InView view)
+    {
+        var asked = Questions.Where(question => question.Source == register).SelectMany(question => question.Keys).ToHashSet();
+        return key => view.Has(key.About) && !asked.Contains(key.Key);
+    }
 
     /// <summary>Keys of this view that this signal was not matched on yet.</summary>
     public IReadOnlyList<MatchKey> New(IReadOnlyList<MatchKey> keys) => [.. keys.Except(Questions.SelectMany(question => question.Matches))];

@@ -99,7 +99,12 @@ internal sealed class Arrived : IConsumer<FeedbackDue>, IConsumer<Disclosed>
 
     public Task Consume(ConsumeContext<Disclosed> context)
     {
-        Alarm.TryAdd(context.Message.SignalId, System.Diagnostics.Stopwatch.GetTimestamp());
+        // What registers were asked is disclosed too.
+        if (context.Message.Purpose == "alarm")
+        {
+            Alarm.TryAdd(context.Message.SignalId, System.Diagnostics.Stopwatch.GetTimestamp());
+        }
+
         return Task.CompletedTask;
     }
 }

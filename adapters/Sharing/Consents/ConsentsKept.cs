@@ -9,7 +9,7 @@ namespace Keten.Sharing.Consents;
 public static class ConsentsKept
 {
     /// <summary>Services that decide on what may be shared: each keeps the statements, whether it was asked for anything of the person yet or not.</summary>
-    public static IReadOnlyList<string> Keepers { get; } = [.. Vocabulary.HostOf.Values.Append("regie").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Keepers { get; } = [.. Vocabulary.Disclosers.Append("regie").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>This service keeps what persons said. One person's come one after another.</summary>
     public static void KeepConsents(this ServiceBuilder service)

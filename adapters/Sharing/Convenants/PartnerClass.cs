@@ -1,6 +1,6 @@
 namespace Keten.Sharing.Convenants;
 
-/// <summary>Class R of every partner (design, "Partner ids"), and of staff by role. Each adapter says the same of those it serves; a test compares them.</summary>
+/// <summary>Class R of every partner (design, "Partner ids"), and of staff by role. Each adapter says the same of those it serves; a test compares them. Enforcement's files are enforcement's.</summary>
 public static class PartnerClass
 {
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
@@ -37,6 +37,11 @@ public static class PartnerClass
         ["hulp"] = "regular_help",
         ["comensha"] = "comensha",
         ["handhaving"] = "enforcement",
+        ["brp"] = "brp",
+        ["kvk"] = "kvk",
+        ["bag"] = "bag",
+        ["enforcement-files"] = "enforcement",
+        ["wijkteam"] = "wijkteam",
         ["analist"] = "analist",
         ["aandachtsfunctionaris"] = "aandachtsfunctionaris",
         ["ketenregisseur"] = "ketenregisseur",

@@ -39,9 +39,11 @@ internal sealed class Plan : Proving.IStanding
         _veils = PerSlot(rule => rule.AtMost == Level.Reduce ? rule.Bounds : []);
         ForOneOnly = Bits(at => rules[at].When.Facts.TryGetValue("asked_for", out var asked) && asked);
         Given = [.. Slot.ByField.Select(paths => (paths, paths.Slots.Aggregate(0UL, (by, slot) => by | Telling(slot)))).Where(one => one.Item2 != 0)];
-        var asked = Enumerable.Range(0, Facts.Count).Where(fact => fact != Space.AskedFor && _facts[fact].Distinct().Count() > 1).ToList();
+        KeepingSecret = Bits(at => rules[at].IsCap && rules[at].When.Facts.GetValueOrDefault(Space.Facts[Space.SecretAddress]));
+        var asked = Enumerable.Range(0, Facts.Count).Where(fact => fact != Space.AskedFor && fact != Space.SecretAddress && _facts[fact].Distinct().Count() > 1).ToList();
         AskedOfPersons = [.. asked.Where(fact => Space.FactsOfPersons.Contains(Facts[fact]))];
         AskedOfRequests = [.. asked.Except(AskedOfPersons)];
+        HeedsConsents = rules.Any(rule => !rule.IsCap && (rule.NeedsPermit || rule.Basis is "task" or "consent") && rule.Share.Concat(rule.Reduce).Any(path => Slot.Find(path)!.Role is not null));
         _names = [.. rules.Select(rule => rule.Name)];
         Obliging = Bits(at => rules[at].Obliges.Count > 0);
         _off = [.. rules.Select(rule => Bits(at => rules[at].IsCap && rule.Overrides.Contains(rules[at].Id)))];
@@ -55,7 +57,10 @@ internal sealed class Plan : Proving.IStanding
     /// <summary>Fields of which some rule gives a path, in the order of the catalogue, with those rules: of all others nothing flows, ever.</summary>
     public ImmutableArray<(FieldPaths Paths, ulong By)> Given { get; }
 
-    /// <summary>Places in <see cref="Facts"/> of what some rule asks of a request, and of a person but for <see cref="Space.AskedFor"/>; the rest makes no difference.</summary>
+    /// <summary>
+    /// Places in <see cref="Facts"/> of what some rule asks of a request, and of a person but for <see cref="Space.AskedFor"/> and
+    /// <see cref="Space.SecretAddress"/>; the rest makes no difference.
+    /// </summary>
     public ImmutableArray<int> AskedOfRequests { get; }
 
     public ImmutableArray<int> AskedOfPersons { get; }
@@ -90,6 +95,12 @@ internal sealed class Plan : Proving.IStanding
 
     /// <summary>The rules that are bound to one person: to whom the request is for.</summary>
     public ulong ForOneOnly { get; }
+
+    /// <summary>The caps on addresses that are to be kept secret. None: whom the plan is for may know where everybody lives.</summary>
+    public ulong KeepingSecret { get; }
+
+    /// <summary>What persons said can make a difference: something of persons rests on the task or on a permit.</summary>
+    public bool HeedsConsents { get; }
 
     /// <summary>The rules that ask for something to be done with what they give.</summary>
     public ulong Obliging { get; }

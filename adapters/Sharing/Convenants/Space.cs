@@ -51,7 +51,6 @@ internal static class Space
         "reporter_is_victim", // the reporter speaks of herself or himself
         "reviewed",           // a person read this text for this class of recipients
         "onward",             // the police listed this recipient and purpose
-        "secret_address",     // an address under geheimhouding
         "administrative",     // the case has an administrative strand, which S does not count
         "child_in_view",      // the victim it is for, else any in view, is or may be a minor
     ];
@@ -59,16 +58,20 @@ internal static class Space
     /// <summary>And of a person: the cell's subject; where it has none, the victim the request is for, and where it is for none, any in view.</summary>
     public static readonly IReadOnlyList<string> FactsOfPersons =
     [
-        "asked_for",     // the victim the request is for
-        "unaccompanied", // is alone here
-        "asylum",        // is in an asylum procedure
-        "no_residence",  // has no lawful residence
+        "asked_for",      // the victim the request is for
+        "unaccompanied",  // is alone here
+        "asylum",         // is in an asylum procedure
+        "no_residence",   // has no lawful residence
+        "secret_address", // the BRP said that this address is to be kept secret; nobody said so: false
     ];
 
     public static readonly IReadOnlyList<string> Facts = [.. FactsOfRequests, .. FactsOfPersons];
 
     /// <summary>Place of the only fact that is of the request and of a person at once.</summary>
     public static readonly int AskedFor = IndexOf(Facts, "asked_for");
+
+    /// <summary>Place of the fact that is nearly always false of everybody.</summary>
+    public static readonly int SecretAddress = IndexOf(Facts, "secret_address");
 
     public const int Unknown = 2;
 

@@ -1,6 +1,9 @@
 namespace Keten.Sharing;
 
-/// <summary>What staff decided about the sharing of one signal or case. It goes with its dossier, so whoever decides on that dossier knows it.</summary>
+/// <summary>
+/// What staff decided about the sharing of one signal or case, and what the BRP bids. It goes with its dossier, so whoever decides on that
+/// dossier knows it, and after it to whoever has the dossier already.
+/// </summary>
 public sealed record ByHand
 {
     /// <summary>Only ever more: what comes late does not take back what came before it.</summary>
@@ -17,6 +20,9 @@ public sealed record ByHand
 
     /// <summary>They closed it: what partners still say of it comes late.</summary>
     public bool Closed { get; init; }
+
+    /// <summary>Persons whose address is to be kept secret, as far as registers said so by now (<see cref="Fact.SecretAddressOf"/>).</summary>
+    public IReadOnlyList<Guid> SecretAddresses { get; init; } = [];
 }
 
 /// <summary>One override: a bound that is lifted for one partner, one purpose and one person.</summary>

@@ -20,6 +20,9 @@ public sealed record Fact
     /// <summary>Other signals it points to; ids, never their content.</summary>
     public IReadOnlyList<Guid> Signals { get; init; } = [];
 
+    /// <summary>Persons in view who were asked for, and whose address the BRP says is to be kept secret (geheimhouding); ids.</summary>
+    public IReadOnlyList<Guid> SecretAddressOf { get; init; } = [];
+
     /// <summary>Where else the same is known, when that is another region.</summary>
     public OtherRegion? OtherRegion { get; init; }
 

@@ -49,6 +49,7 @@ public sealed record Explanation(string Partner, string RecipientClass, string P
     {
         [Because.SameValue] = "same_value_as_somebody_else",
         [Because.Shelter] = "place_of_a_shelter",
+        [Because.SecretAddress] = "secret_address",
         [Because.SomebodysHome] = "home_of_somebody_else",
         [Because.Outdated] = "says_what_was_put_right",
         [Because.Names] = "names_somebody_hidden",

@@ -17,7 +17,7 @@ internal static class Catalogue
     [
         "Report.Region", "Report.Municipality", "Person.Id", "Person.Roles", "Person.AgeEstimate",
         "Reporter.Webhook", "Reporter.OpenTo", "Reporter.IsSubject", "Reporter.Meldcode", "OnlineTrace.Kind",
-        "Dossier.SignalId", "Dossier.AlsoReportedBy", "Dossier.Corrections", "Dossier.ByHand", "Fact.Source", "Fact.Origin", "Fact.At", "Fact.Reason", "Fact.Signals", "Fact.OtherRegion",
+        "Dossier.SignalId", "Dossier.AlsoReportedBy", "Dossier.Corrections", "Dossier.ByHand", "Fact.Source", "Fact.Origin", "Fact.At", "Fact.Reason", "Fact.Signals", "Fact.SecretAddressOf", "Fact.OtherRegion",
         "PartnerSaid.Partner", "PartnerSaid.Origin", "PartnerSaid.Onward",
     ];
 

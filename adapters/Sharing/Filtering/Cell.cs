@@ -16,6 +16,9 @@ internal enum Because
     /// <summary>It says where a victim is sheltered.</summary>
     Shelter,
 
+    /// <summary>It says where somebody lives whose address is to be kept secret.</summary>
+    SecretAddress,
+
     /// <summary>It says where somebody lives whom the request is not for.</summary>
     SomebodysHome,
 

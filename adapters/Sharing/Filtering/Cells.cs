@@ -80,19 +80,21 @@ internal sealed class Cells
     {
         var shelters = Shelters.In(_inView);
         var outdated = dossier.Corrections.Outdated();
-        if (shelters.Count == 0 && outdated.Count == 0 && _plan.ForOneOnly == 0)
+        var secrets = _plan.KeepingSecret == 0 ? Secrets.None : _inView.Secrets;
+        if (shelters.Count == 0 && outdated.Count == 0 && secrets.IsEmpty && _plan.ForOneOnly == 0)
             return;
 
         for (var at = 0; at < _cells.Count; at++)
         {
-            if (_cells[at] is { Level: > Level.Withhold } cell && Hidden(cell, shelters, outdated) is { } why)
+            if (_cells[at] is { Level: > Level.Withhold } cell && Hidden(cell, shelters, secrets, outdated) is { } why)
                 _cells[at] = cell.Withheld(why);
         }
     }
 
-    private Because? Hidden(Cell cell, IReadOnlySet<string> shelters, IReadOnlyList<string> outdated) => cell switch
+    private Because? Hidden(Cell cell, IReadOnlySet<string> shelters, Secrets secrets, IReadOnlyList<string> outdated) => cell switch
     {
         _ when Shelters.Hide(cell, shelters, _inView) => Because.Shelter,
+        _ when secrets.Hide(cell, _inView) => Because.SecretAddress,
         _ when IsForOne(cell.Verdict) && Homes.Hide(cell, _request.Person, _inView) => Because.SomebodysHome,
         _ when Outdated.Hides(cell, outdated) => Because.Outdated,
         _ => null,

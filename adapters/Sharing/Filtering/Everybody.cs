@@ -57,7 +57,7 @@ internal static class Everybody
         Emails = reporter.Email is { } email ? [email] : [],
     };
 
-    // What points to people without being anybody's in the dossier, and where victims are sheltered (sharing.md, never 3).
+    // What points to people without being anybody's in the dossier, where victims are sheltered (sharing.md, never 3), and where somebody lives in secret.
     private static IEnumerable<Somebody> Things(Dossier dossier, IReadOnlyList<Cell> cells)
     {
         if (IsHidden("vehicle.licensePlate"))
@@ -78,9 +78,13 @@ internal static class Everybody
                 yield return new Somebody($"{Label.Profile} {index + 1}") { Handles = [trace.Value] };
         }
 
-        foreach (var (place, index) in dossier.Locations().Where(place => place.Kind == "shelter").Select((place, index) => (place, index)))
+        var secrets = Secrets.In(dossier, dossier.Persons());
+        var places = dossier.Locations();
+        var hidden = places.Where((place, at) => place.Kind == "shelter" || (secrets.Hide(place) && !IsGiven(at)));
+        foreach (var (place, index) in hidden.Select((place, index) => (place, index)))
             yield return new Somebody($"{Label.Place} {index + 1}") { Addresses = [new Address { Street = place.Street, HouseNumber = place.HouseNumber, Postcode = place.Postcode }] };
 
+        bool IsGiven(int place) => cells.Any(cell => cell.Path == "location.street" && cell.Found.Subject == place && cell.Level == Level.Share);
         bool IsHidden(string path) => !cells.Any(cell => cell.Path == path && cell.Level == Level.Share);
     }
 

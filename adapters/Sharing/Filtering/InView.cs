@@ -25,6 +25,8 @@ internal sealed class InView
             foreach (var one in _known[at])
                 _roles[at] |= Space.Set(one.Roles, Space.Roles);
         }
+
+        Secrets = Secrets.In(dossier, persons);
     }
 
     public Dossier Dossier { get; }
@@ -34,6 +36,9 @@ internal sealed class InView
     public IReadOnlyList<Location> Locations { get; }
 
     public IReadOnlyList<Organisation> Organisations { get; }
+
+    /// <summary>Who of them lives where nobody is to know.</summary>
+    public Secrets Secrets { get; }
 
     /// <summary>Roles of everything known of a person, as bits.</summary>
     public int RolesOf(int person) => _roles[person];

@@ -20,8 +20,19 @@ public sealed class SharingEngine(Func<RuleBook> rules)
     public Ruling? Decide(Request request, Dossier dossier, Func<string, string> keyedHash) =>
         Unrecorded(request, dossier, keyedHash) is { } ruling ? Recorded(ruling, keyedHash) : null;
 
+    /// <summary>The same where not all leaves that may: what else may is no part of the view, nor of its record. Null: nothing leaves.</summary>
+    /// <param name="request">Who asks what for.</param>
+    /// <param name="dossier">Of which.</param>
+    /// <param name="keyedHash">As above.</param>
+    /// <param name="leaving">Chooses from all that may.</param>
+    public Ruling? DecidePart(Request request, Dossier dossier, Func<string, string> keyedHash, Func<SharedView, IReadOnlyCollection<SharedField>> leaving) =>
+        Unrecorded(request, dossier, keyedHash, leaving) is { } ruling ? Recorded(ruling, keyedHash) : null;
+
+    /// <summary>Whether what persons said can make a difference to a decision; where it cannot, nobody need look it up.</summary>
+    public bool HeedsConsents(Request request) => FootingOf(request)?.Plan.HeedsConsents == true;
+
     /// <summary>The same without the hash of what leaves: that is no part of deciding, but of keeping a record of it.</summary>
-    internal Ruling? Unrecorded(Request request, Dossier dossier, Func<string, string> keyedHash)
+    internal Ruling? Unrecorded(Request request, Dossier dossier, Func<string, string> keyedHash, Func<SharedView, IReadOnlyCollection<SharedField>>? leaving = null)
     {
         // What partners may say is no word on what they may be told.
         if (request.Purpose == Vocabulary.Receive || FootingOf(request) is not { } footing)
@@ -29,6 +40,8 @@ public sealed class SharingEngine(Func<RuleBook> rules)
 
         var how = new Reducing(request, dossier, keyedHash);
         var cells = Cells.Of(footing.Plan, dossier, Overriding.Applied(footing.Plan, request, dossier));
+        if (leaving is not null)
+            Only(leaving, cells.List, how);
         var seen = new List<SharedField>(cells.List.Count);
         var (shared, reduced) = (new List<string>(cells.List.Count), new List<string>());
         var given = Overriding.Asks(footing.Plan, dossier) ? new List<Cell>() : null;
@@ -65,6 +78,15 @@ public sealed class SharingEngine(Func<RuleBook> rules)
             PayloadHash = "",
         };
         return new Ruling(decision, new SharedView(request.DecisionId, request.Partner, request.Purpose, seen, obliges));
+    }
+
+    private static void Only(Func<SharedView, IReadOnlyCollection<SharedField>> leaving, List<Cell> cells, Reducing how)
+    {
+        var all = cells.Select(cell => (Cell: cell, Field: cell.Seen(how)!)).Where(one => one.Field is not null).ToList();
+        var leave = leaving(new SharedView(how.Request.DecisionId, how.Request.Partner, how.Request.Purpose, [.. all.Select(one => one.Field)]))
+            .ToHashSet<SharedField>(ReferenceEqualityComparer.Instance);
+        cells.Clear();
+        cells.AddRange(all.Where(one => leave.Contains(one.Field)).Select(one => one.Cell));
     }
 
     /// <summary>With the hash of what leaves.</summary>

@@ -66,7 +66,9 @@ public sealed class Sight
     private bool IsHidden(Location place)
     {
         var at = _dossier.Locations().ToList().FindIndex(one => ReferenceEquals(one, place));
-        return at >= 0 && !Looks(Own).Any(look => look.Cells.Any(cell => cell.Field.Category == Category.Place && cell.Found.Subject == at && Shows(cell)));
+        return at < 0
+            ? Looks(Own).All(look => look.KeepsSecret(place)) // what others told
+            : !Looks(Own).Any(look => look.Cells.Any(cell => cell.Field.Category == Category.Place && cell.Found.Subject == at && Shows(cell)));
     }
 
     // The same writing of somebody, whatever roles were counted of it since.
@@ -84,12 +86,14 @@ public sealed class Sight
 
     private sealed class Look
     {
+        private readonly Plan _plan;
         private readonly Situation _situation;
         private readonly InView _inView;
         private readonly IReadOnlyList<int> _victims;
 
         public Look(Plan plan, Request request, Dossier dossier)
         {
+            _plan = plan;
             // Where no victim is in view yet, what is asked of victims is asked of somebody of whom nothing is known.
             _inView = new InView(dossier.Persons().Any(person => person.Roles.Contains("victim")) ? dossier : dossier with
             {
@@ -104,6 +108,8 @@ public sealed class Sight
         public IReadOnlyList<Cell> Cells { get; }
 
         public Lazy<Masker> Masker { get; }
+
+        public bool KeepsSecret(Location place) => _plan.KeepingSecret != 0 && _inView.Secrets.Hide(place);
 
         public bool Gives(Slot slot) => slot.Role is null
             ? _situation.Decide(slot, Situation.Nobody).Level == Level.Share

@@ -46,11 +46,18 @@ internal sealed class Situation
                 _ofAll &= plan.WithFact(fact, (int)Of(OfRequest(plan.Facts[fact])));
         }
 
+        // Nearly always nobody's is.
+        var secrets = inView.Secrets;
+        if (secrets.IsEmpty)
+            _ofAll &= plan.WithFact(Space.SecretAddress, (int)Truth.No);
+
         // Nothing but what the police said is on a list of theirs.
         var notOnward = plan.WithFact(Onward, 0);
         _ofSaid = plan.AtAge(Space.AgeUnknown) & Overriding.For(plan, request, null) & plan.WithFact(Space.AskedFor, (int)(request.Person is null ? AnyVictim(_ => Truth.No) : AnyVictim(_ => Truth.Yes)));
         foreach (var fact in plan.AskedOfPersons)
             _ofSaid &= plan.WithFact(fact, (int)AnyVictim(victim => Fact(plan.Facts[fact], victim)));
+        if (!secrets.IsEmpty)
+            _ofSaid &= plan.WithFact(Space.SecretAddress, (int)AnyVictim(victim => Of(secrets.AreOf(victim))));
         _ofNobody = _ofSaid & notOnward;
 
         _ofPerson = new ulong[inView.Persons.Count];
@@ -59,6 +66,8 @@ internal sealed class Situation
             _ofPerson[person] = notOnward & plan.AtAge(AgeOf(person)) & Overriding.For(plan, request, inView.Persons[person].Id);
             foreach (var fact in plan.AskedOfPersons)
                 _ofPerson[person] &= plan.WithFact(fact, (int)Fact(plan.Facts[fact], person));
+            if (!secrets.IsEmpty)
+                _ofPerson[person] &= plan.WithFact(Space.SecretAddress, (int)Of(secrets.AreOf(person)));
         }
     }
 

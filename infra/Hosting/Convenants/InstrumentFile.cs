@@ -47,6 +47,8 @@ public static class InstrumentFile
             section.Note("purpose", $"{Vocabulary.OtherRegion} is told for {Vocabulary.Match} and for nothing else, and nobody else is");
         if (covered.Purpose == Vocabulary.Receive && covered.Partner.Length > 0 && !Vocabulary.HostOf.ContainsKey(covered.Partner))
             section.Note("purpose", $"only partners say something to us, and {covered.Partner} is none; choose another purpose");
+        if (Vocabulary.Registers.Contains(covered.Partner) && covered.Purpose != Vocabulary.Enrich)
+            section.Note("purpose", $"{covered.Partner} is asked for {Vocabulary.Enrich} and for nothing else");
         section.Done();
         return covered;
     }

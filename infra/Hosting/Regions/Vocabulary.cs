@@ -8,7 +8,10 @@ public static class Vocabulary
 
     public static readonly IReadOnlyList<string> ReporterKinds = ["resident", "business", "employee", "professional", "partner", "anonymous"];
 
-    public static readonly IReadOnlyList<string> Sources = ["brp", "kvk", "bag", "enforcement-files", "wijkteam", "earlier-signals"];
+    /// <summary>Registers and files of the municipality itself, which are asked by keys.</summary>
+    public static readonly IReadOnlyList<string> Registers = ["brp", "kvk", "bag", "enforcement-files", "wijkteam"];
+
+    public static readonly IReadOnlyList<string> Sources = [.. Registers, "earlier-signals"];
 
     public static readonly IReadOnlyList<string> Purposes =
         ["alarm", "judge", "care", "investigate", "organised_crime", "protect", "residence", "administrate", "register"];
@@ -73,14 +76,17 @@ public static class Vocabulary
     /// <summary>The municipality's own people, who are recipients too (sharing.md, R), by role.</summary>
     public static readonly IReadOnlyList<string> Staff = ["analist", "aandachtsfunctionaris", "ketenregisseur", "zorgcoordinator"];
 
-    /// <summary>What staff see a signal for, beside judging and care (sharing.md, P).</summary>
+    /// <summary>Services that let something leave, each with a ledger of it: hosts of partners, and who asks registers.</summary>
+    public static IReadOnlyList<string> Disclosers { get; } = [.. HostOf.Values.Append("enrichment").Distinct(StringComparer.Ordinal)];
+
+    /// <summary>What staff see a signal for, beside judging and care, and registers are asked for (sharing.md, P).</summary>
     public const string Enrich = "enrich";
 
     /// <summary>What a partner says to us for, where all others are told something (sharing.md, P).</summary>
     public const string Receive = "receive";
 
     /// <summary>Who may be told something under an instrument.</summary>
-    public static IReadOnlyList<string> Covered { get; } = [.. HostOf.Keys, OtherRegion, .. Staff];
+    public static IReadOnlyList<string> Covered { get; } = [.. HostOf.Keys, .. Registers, OtherRegion, .. Staff];
 
     /// <summary>What for.</summary>
     public static IReadOnlyList<string> CoveredPurposes { get; } = [.. Purposes, Match, Enrich, Receive];

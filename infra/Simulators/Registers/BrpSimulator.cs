@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Keten.Simulators.Registers;
 
-/// <summary>Three of the questions of the BRP Personen API, answered with ages only.</summary>
+/// <summary>Three of the questions of the BRP Personen API, answered with ages, and with whose data are to be kept secret.</summary>
 public sealed class BrpSimulator : ISimulatedRegister
 {
     public string Path => "personen";
@@ -23,9 +23,22 @@ public sealed class BrpSimulator : ISimulatedRegister
         return count is null ? null : new JsonObject
         {
             ["type"] = type,
-            ["personen"] = new JsonArray([.. Enumerable.Range(0, count.Value).Select(n => new JsonObject { ["leeftijd"] = 24 + n })]),
+            ["personen"] = new JsonArray([.. Enumerable.Range(0, count.Value).Select(n => Person(24 + n, IsSecret(question)))]),
         };
     }
+
+    // Said by itself, and only where it is so.
+    private static JsonObject Person(int age, bool secret)
+    {
+        var person = new JsonObject { ["leeftijd"] = age };
+        if (secret)
+            person["geheimhoudingPersoonsgegevens"] = true;
+        return person;
+    }
+
+    private static bool IsSecret(JsonElement question) =>
+        "Geheim".Equals(question.Text("geslachtsnaam"), StringComparison.OrdinalIgnoreCase)
+        || (question.TryGetProperty("burgerservicenummer", out var asked) && asked[0].GetString() == "999990020");
 
     private static int? ByBsn(JsonElement question) =>
         question.TryGetProperty("burgerservicenummer", out var asked) && asked.ValueKind == JsonValueKind.Array && asked.GetArrayLength() == 1

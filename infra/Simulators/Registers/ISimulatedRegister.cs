@@ -12,6 +12,7 @@ namespace Keten.Simulators.Registers;
 /// <item>postcode 6511AE: two overtredingen and a sluiting (enforcement)</item>
 /// <item>postcode 6511AF: known to the wijkteam</item>
 /// <item>BSN 999990019, or family name Onbekend: not registered (BRP)</item>
+/// <item>BSN 999990020, or family name Geheim: data to be kept secret (BRP)</item>
 /// <item>KvK number 12345678, or a name that begins with Spook: not in the trade register</item>
 /// <item>KvK number 23456789, or a name that begins with Nieuw: entered three months ago</item>
 /// <item>KvK number 34567890: one controle (enforcement)</item>

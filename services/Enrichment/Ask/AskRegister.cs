@@ -8,9 +8,9 @@ namespace Keten.Enrichment.Ask;
 
 /// <summary>
 /// Asks one register and passes on what it says. Each register has its own queue, so a slow one keeps nobody waiting;
-/// one that is down is asked again later.
+/// one that is down is asked again later. It is decided afresh each time: what may not be asked any more is not.
 /// </summary>
-public sealed class AskRegister(Work work, IEnumerable<IRegister> registers) : IConsumer<RegisterAsked>
+public sealed class AskRegister(Work work, Deciding deciding, IEnumerable<IRegister> registers) : IConsumer<RegisterAsked>
 {
     public async Task Consume(ConsumeContext<RegisterAsked> context)
     {
@@ -21,12 +21,23 @@ public sealed class AskRegister(Work work, IEnumerable<IRegister> registers) : I
             return;
         }
 
+        var asking = await deciding.Again(work, inquiry, question);
+        if (asking is not null && question.Recorded != Recorded.Of(asking.Decision))
+        {
+            // The new decision is recorded first, and only then asked by.
+            var now = asking with { Decision = asking.Decision with { Id = work.NewId("decision") } };
+            work.Save(asked.SignalId, inquiry.Ask(question.By(now)));
+            await Deciding.Record(work, inquiry, asked.Partner, now.Decision);
+            await work.Publish(asked with { AskedAt = work.Now });
+            return;
+        }
+
         var register = registers.Single(register => register.Name == asked.Partner);
         var facts = new List<Fact>();
-        foreach (var key in question.Keys)
+        foreach (var key in asking?.Keys ?? [])
         {
             var answer = await register.Ask(key.ToQuery(), context.CancellationToken);
-            facts.AddRange(RegisterReading.Of(asked.Partner, key, answer, work.Now));
+            facts.AddRange(RegisterReading.Of(asked.Partner, key, answer, work.Now, inquiry.PersonsOf(key)));
         }
 
         await work.Publish(new RegisterAnswered

@@ -1,4 +1,5 @@
 using Keten.Enrichment.Correlate;
+using Keten.Sharing.Filtering;
 
 namespace Keten.Enrichment.Ask;
 
@@ -11,26 +12,20 @@ public sealed record Question
     /// <summary>For a register.</summary>
     public IReadOnlyList<RegisterKey> Keys { get; init; } = [];
 
+    /// <summary>For a register: the decision it is asked by. Null: of before these were recorded.</summary>
+    public Recorded? Recorded { get; init; }
+
     /// <summary>For earlier signals.</summary>
     public IReadOnlyList<MatchKey> Matches { get; init; } = [];
 
     public bool Answered { get; init; }
 
-    /// <summary>
-    /// Asks every source of the region that has something new to go by: <paramref name="matches"/> are the keys not matched
-    /// before, and nobody is asked what is in <paramref name="before"/>, the questions of earlier ratings.
-    /// </summary>
-    public static IReadOnlyList<Question> About(
-        InView view, int round, IReadOnlyList<string> sources, IReadOnlyList<MatchKey> matches, IReadOnlyList<Question> before) =>
-    [
-        .. sources
-            .Select(source => new Question
-            {
-                Source = source,
-                Round = round,
-                Keys = [.. KeysFor.Register(source, view).Except(before.Where(asked => asked.Source == source).SelectMany(asked => asked.Keys))],
-                Matches = source == KeysFor.EarlierSignals ? matches : [],
-            })
-            .Where(question => question.Keys.Count + question.Matches.Count > 0),
-    ];
+    /// <summary>The same, by a decision of its own.</summary>
+    public Question By(Asking asking) => this with { Keys = asking.Keys, Recorded = Recorded.Of(asking.Decision) };
+}
+
+/// <summary>By which a decision that is recorded is known, and found to be still the same.</summary>
+public sealed record Recorded(Guid DecisionId, string Instrument, string PayloadHash)
+{
+    public static Recorded Of(Decision decision) => new(decision.Id, decision.Instrument, decision.PayloadHash);
 }

@@ -6,7 +6,12 @@ namespace Keten.Enrichment.Ask;
 /// <summary>What a register's answer means for the dossier.</summary>
 public static class RegisterReading
 {
-    public static IEnumerable<Fact> Of(string register, RegisterKey key, RegisterAnswer answer, DateTimeOffset now) =>
+    /// <param name="register">Who answered.</param>
+    /// <param name="key">What it was asked by.</param>
+    /// <param name="answer">What it said.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="persons">Ids of whom it was asked about.</param>
+    public static IEnumerable<Fact> Of(string register, RegisterKey key, RegisterAnswer answer, DateTimeOffset now, IReadOnlyList<Guid> persons) =>
         answer.Facts.Select(said => new Fact
         {
             Source = register,
@@ -14,6 +19,7 @@ public static class RegisterReading
             At = now,
             Reason = Strengthens(said.Reason, key) ? said.Reason : null,
             Text = said.Text,
+            SecretAddressOf = said.SecretAddress ? persons : [],
             Organisations = said is { OrganisationName: null, KvkNumber: null }
                 ? []
                 : [new Organisation { Role = key.As ?? "other", Name = said.OrganisationName, KvkNumber = said.KvkNumber }],

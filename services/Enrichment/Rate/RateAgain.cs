@@ -9,7 +9,7 @@ using MassTransit;
 namespace Keten.Enrichment.Rate;
 
 /// <summary>Rates a signal again with what people added; new addresses, companies and persons are asked about too.</summary>
-public sealed class RateAgain(Work work, RegionSet regions, Keying keying) : IConsumer<EnrichmentRequested>
+public sealed class RateAgain(Work work, RegionSet regions, Keying keying, Deciding deciding) : IConsumer<EnrichmentRequested>
 {
     public async Task Consume(ConsumeContext<EnrichmentRequested> context)
     {
@@ -22,17 +22,17 @@ public sealed class RateAgain(Work work, RegionSet regions, Keying keying) : ICo
 
         var added = await work.Open<FactList>(asked.Facts);
         var view = InView.Of(added.Facts);
-        var heard = inquiry with { PeopleAdded = inquiry.PeopleAdded || added.Facts.Count > 0, Region = asked.Region };
+        var heard = inquiry with { PeopleAdded = inquiry.PeopleAdded || added.Facts.Count > 0, Region = asked.Region, Added = added.Facts };
         if (asked.Report is { } righted)
         {
-            var report = InView.Of(await work.Open<Report>(righted));
-            heard = await Forget(heard, report, view);
-            view = report.With(view);
+            var report = await work.Open<Report>(righted);
+            heard = await Forget(heard with { Report = report with { Narrative = null } }, InView.Of(report), view);
+            view = InView.Of(report).With(view);
         }
 
         if (inquiry.Region != asked.Region)
             await work.Move(heard, regions);
-        await work.Begin(heard, asked.Round, view, regions, keying);
+        await work.Begin(heard, asked.Round, view, regions, keying, deciding);
     }
 
     /// <summary>A value was put right: this signal is not found by the wrong one any more, here or from another region.</summary>
@@ -40,7 +40,7 @@ public sealed class RateAgain(Work work, RegionSet regions, Keying keying) : ICo
     {
         // Apart, as they were matched: one list of all would leave some out (CorrelationKey.Most).
         List<MatchKey> matches = [.. MatchKey.Of(report, keying.Hashes), .. MatchKey.Of(added, keying.Hashes)];
-        var only = inquiry.Only(matches, source => [.. KeysFor.Register(source, report), .. KeysFor.Register(source, added)]);
+        var only = inquiry.Only(matches, source => deciding.Decide(inquiry, source, Guid.Empty, work.Now, _ => true)?.Keys ?? []);
         await work.Forget(inquiry, [.. inquiry.Questions.SelectMany(question => question.Matches).Except(only.Questions.SelectMany(question => question.Matches))]);
         return only;
     }

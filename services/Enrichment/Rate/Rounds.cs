@@ -13,12 +13,17 @@ internal static class Rounds
     public const string Timer = "sources";
 
     /// <summary>Asks what is new in this view; with nothing to wait for the signal is rated at once.</summary>
-    public static async Task Begin(this Work work, Inquiry inquiry, int round, InView view, RegionSet regions, Keying keying)
+    public static async Task Begin(this Work work, Inquiry inquiry, int round, InView view, RegionSet regions, Keying keying, Deciding deciding)
     {
         var region = regions.Get(inquiry.Region);
         var sources = region.Enrichment.Sources;
         var matches = sources.Contains(KeysFor.EarlierSignals) ? inquiry.New(MatchKey.Of(view, keying.Hashes)) : [];
-        var questions = Question.About(view, round, sources, matches, inquiry.Questions);
+        var asking = sources.Where(source => source != KeysFor.EarlierSignals)
+            .Select(source => (Register: source, May: deciding.Decide(inquiry, source, work.NewId($"ask {source}"), work.Now, inquiry.IsNew(source, view))))
+            .Where(one => one.May is not null).ToList();
+        List<Question> questions = [.. asking.Select(one => new Question { Source = one.Register, Round = round }.By(one.May!))];
+        if (matches.Count > 0)
+            questions.Add(new Question { Source = KeysFor.EarlierSignals, Round = round, Matches = matches });
         var next = inquiry.Next(round, questions);
         if (next.AllAnswered)
         {
@@ -28,6 +33,11 @@ internal static class Rounds
 
         // Entries first, looking later: of two signals that come together at least one finds the other.
         await work.Enter(inquiry, matches, regions, keying);
+        foreach (var (register, may) in asking)
+        {
+            await Deciding.Record(work, inquiry, register, may!.Decision);
+        }
+
         foreach (var question in questions)
         {
             await work.Publish(new RegisterAsked

@@ -10,8 +10,8 @@ namespace Keten.Operations.VerifyLedgers;
 /// <param name="Collected">The highest number collected of each service by then.</param>
 public sealed record Asking(Guid Id, DateTimeOffset At, IReadOnlyDictionary<string, long> Collected)
 {
-    /// <summary>Those who host an adapter: they must have a ledger, also when nothing was ever heard of it.</summary>
-    public static IReadOnlyList<string> Owners { get; } = [.. Vocabulary.HostOf.Values.Distinct(StringComparer.Ordinal)];
+    /// <summary>They must have a ledger, also when nothing was ever heard of it.</summary>
+    public static IReadOnlyList<string> Owners => Vocabulary.Disclosers;
 
     public LedgerAsked Of(string service) => new() { AskId = Id, Service = service, Part = 0, AskedAt = At };
 

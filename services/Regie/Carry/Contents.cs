@@ -47,5 +47,6 @@ internal static class Contents
         Reviewed = [.. signal.Reviews.Select(one => new ReviewedText(one.Field, one.RecipientClass, one.Hash))],
         PresumedMinors = signal.PresumedMinors,
         Closed = state == Route.States.Closed,
+        SecretAddresses = [.. signal.Facts.SelectMany(fact => fact.SecretAddressOf).Distinct()],
     };
 }

@@ -16,7 +16,7 @@ public static class Adding
     /// <param name="now">UTC.</param>
     public static Step FromSource(SignalDossier known, IReadOnlyList<Fact> facts, bool strengthens, IReadOnlyList<string> reasons, Region? region, DateTimeOffset now)
     {
-        var step = Step.Of(known with { Facts = [.. known.Facts, .. facts], StrengthenedSince = known.StrengthenedSince || strengthens });
+        var step = Heed(Step.Of(known with { Facts = [.. known.Facts, .. facts], StrengthenedSince = known.StrengthenedSince || strengthens }), facts);
         if (known.Into is { } into)
             return step.With(new Effect.PassOn(into, facts, []) { Strengthens = strengthens, Opens = strengthens && reasons.Any(Reopens) });
         if (!strengthens || region is null)
@@ -74,12 +74,14 @@ public static class Adding
     /// <summary>Another signal, or what was told of it since, became part of this one.</summary>
     public static Step Joined(SignalDossier known, Effect.PassOn told, Region region, DateTimeOffset now)
     {
-        var step = Step.Of(known with
-        {
-            Facts = [.. known.Facts, .. told.Facts],
-            Added = [.. known.Added, .. told.Added],
-            StrengthenedSince = known.StrengthenedSince || told.Strengthens,
-        });
+        var step = Heed(
+            Step.Of(known with
+            {
+                Facts = [.. known.Facts, .. told.Facts],
+                Added = [.. known.Added, .. told.Added],
+                StrengthenedSince = known.StrengthenedSince || told.Strengthens,
+            }),
+            told.Facts);
         return known.State switch
         {
             States.Held when told.Strengthens => Arriving.Again(step).Enter(States.Enriching, region, now),
@@ -88,6 +90,14 @@ public static class Adding
             _ => step,
         };
     }
+
+    /// <summary>
+    /// A register bids to keep an address secret: whatever was asked for before and is still to be sent is decided by that too. What was sent
+    /// is not called back: it cannot be made unread.
+    /// </summary>
+    internal static Step Heed(Step step, IReadOnlyList<Fact> facts) => facts.All(fact => fact.SecretAddressOf.Count == 0)
+        ? step
+        : step.Change(signal => signal with { SharingVersion = signal.SharingVersion + 1 }) is var heeded && step.Signal.Report is null ? heeded : heeded.With(new Effect.ChangeSharing());
 
     // An address or a company comes back in many signals, here and elsewhere; only the same person opens what was closed.
     private static bool Reopens(string reason) => reason == "earlier_signal_same_person"

@@ -52,11 +52,13 @@ public static class Arriving
     /// <summary>A rating came. It moves the signal only when it is the one that was asked for last.</summary>
     public static Step Rated(SignalDossier signal, Strength strength, IReadOnlyList<Fact> facts, Region region, DateTimeOffset now)
     {
-        var step = Step.Of(signal with
-        {
-            Facts = [.. signal.Facts, .. facts],
-            Strength = signal.Strength is { } known && known.Round > strength.Round ? known : strength,
-        });
+        var step = Adding.Heed(
+            Step.Of(signal with
+            {
+                Facts = [.. signal.Facts, .. facts],
+                Strength = signal.Strength is { } known && known.Round > strength.Round ? known : strength,
+            }),
+            facts);
         // What is closed was decided without it, and opens no more on it than if the rating were its own.
         if (signal.Into is { } into)
             return step.With(new Effect.PassOn(into, facts, []) { Strengthens = strength.Level == "y", Opens = false });

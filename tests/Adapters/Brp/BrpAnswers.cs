@@ -43,6 +43,29 @@ public class BrpAnswers
     }
 
     [Theory]
+    [InlineData("999990020", true)]
+    [InlineData("999990342", false)]
+    public async Task that_an_address_is_secret_comes_along_unasked(string bsn, bool secret)
+    {
+        await using var outside = await RunningSimulators.Start();
+
+        var fact = Assert.Single((await Register(outside).Ask(new RegisterQuery.ByBsn(bsn), CancellationToken.None)).Facts);
+
+        Assert.Equal(secret, fact.SecretAddress);
+        Assert.Equal(secret, fact.Text.Contains("geheimhouding", StringComparison.Ordinal));
+        Assert.DoesNotContain("geheimhouding", (string?)Assert.Single(await outside.Received("brp"))!["body"], StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void of_two_with_one_name_and_birth_date_either_may_be_meant_and_at_an_address_nobody()
+    {
+        var two = new BrpPersonen { Personen = [new(), new() { GeheimhoudingPersoonsgegevens = true }] };
+
+        Assert.True(Assert.Single(BrpMapping.ToAnswer(new RegisterQuery.ByPerson("Verzonnen", new DateOnly(1999, 4, 12)), two).Facts).SecretAddress);
+        Assert.False(Assert.Single(BrpMapping.ToAnswer(new RegisterQuery.ByAddress("6511AB", "1"), two).Facts).SecretAddress);
+    }
+
+    [Theory]
     [MemberData(nameof(Sent))]
     public async Task to_a_key_and_nothing_else(RegisterQuery query, string body)
     {
@@ -96,7 +119,7 @@ public class BrpAnswers
     [InlineData(8, "brp_many_at_address")]
     public void many_is_eight_or_more(int persons, string? reason) => Assert.Equal(
         reason,
-        Assert.Single(BrpMapping.ToAnswer(new RegisterQuery.ByAddress("6511AB", "1"), new() { Personen = new object[persons] }).Facts).Reason);
+        Assert.Single(BrpMapping.ToAnswer(new RegisterQuery.ByAddress("6511AB", "1"), new() { Personen = [.. Enumerable.Repeat(new BrpPersonen.Persoon(), persons)] }).Facts).Reason);
 
     [Fact]
     public void nothing_personal_is_printed()

@@ -76,6 +76,32 @@ public class AskingSources
         Assert.Equal(2, late.Facts.Count(fact => fact.Source == "enforcement-files"));
     }
 
+    /// <summary>Decided afresh when it is asked again: meanwhile the BRP said that her address is to be kept secret.</summary>
+    [Theory]
+    [InlineData("999990020", false)]
+    [InlineData("999990342", true)]
+    public async Task what_may_not_be_asked_any_more_is_not(string bsn, bool isAsked)
+    {
+        await using var hub = await Start();
+        await hub.Outside.GoesDown("wijkteam");
+        var signal = await hub.Receives(Sample.Story with
+        {
+            Persons = [new Person { Id = Guid.NewGuid(), Roles = ["victim"], Bsn = bsn, Address = new Address { HouseNumber = "3", Postcode = "6511AF" } }],
+        });
+        var known = await Until.Holds(() => hub.Look<Inquiry>("enrichment", signal), inquiry => inquiry?.Missing is ["wijkteam"]);
+        Assert.Equal(!isAsked, known!.Facts.Any(fact => fact.SecretAddressOf.Count > 0));
+
+        await hub.Outside.ComesBack("wijkteam");
+        var answered = await Until.Holds(
+            () =>
+            {
+                hub.Clock.Advance(TimeSpan.FromMinutes(1));
+                return hub.Look<Inquiry>("enrichment", signal);
+            },
+            inquiry => inquiry!.Missing.Count == 0);
+        Assert.Equal(isAsked, answered!.Facts.Any(fact => fact.Source == "wijkteam"));
+    }
+
     [Fact]
     public async Task what_people_add_counts_and_is_asked_about()
     {

@@ -58,9 +58,9 @@ public sealed class TheWholeHub : IAsyncDisposable
 
     /// <summary>Operations asks those whom the vocabulary names; who then does not answer is a finding.</summary>
     [Fact]
-    public void every_host_of_a_partner_says_what_its_ledger_holds() =>
+    public void everybody_who_lets_something_leave_says_what_its_ledger_holds() =>
         Assert.Equal(
-            Vocabulary.HostOf.Values.Distinct().Order(StringComparer.Ordinal),
+            Vocabulary.Disclosers.Order(StringComparer.Ordinal),
             _hub.Services.GetRequiredService<Topology>().Endpoints
                 .Where(endpoint => endpoint.Consumptions.Any(consumption => consumption.Message == typeof(Messages.LedgerAsked)))
                 .Select(endpoint => endpoint.Service).Distinct().Order(StringComparer.Ordinal));

@@ -35,7 +35,7 @@ public sealed class KnownInAnyOrder
 
     [Fact]
     public void every_service_that_sends_or_shows_keeps_them() =>
-        Assert.Equal(["avimpct", "informatieplein", "partners", "regie", "zorgcoordinatie"], ConsentsKept.Keepers);
+        Assert.Equal(["avimpct", "enrichment", "informatieplein", "partners", "regie", "zorgcoordinatie"], ConsentsKept.Keepers);
 
     [Fact]
     public void what_waits_is_decided_again_and_what_left_or_was_refused_is_not()

@@ -7,6 +7,8 @@ public class WhatARegisterSaid
 {
     private static readonly RegisterKey _address = new() { Postcode = "6511AB", HouseNumber = "12" };
 
+    private static readonly Guid _victim = Guid.Parse("00000000-0000-0000-0000-000000000003");
+
     [Theory]
     [InlineData("dwelling", RegisterReasons.BagNoDwellingPurpose)]
     [InlineData("workplace", null)]
@@ -39,8 +41,15 @@ public class WhatARegisterSaid
     }
 
     [Fact]
+    public void that_an_address_is_secret_is_said_of_whom_was_asked_about()
+    {
+        Assert.Equal([_victim], Assert.Single(Read(_address, new RegisterFact { Text = "Ingeschreven.", SecretAddress = true })).SecretAddressOf);
+        Assert.Empty(Assert.Single(Read(_address, new RegisterFact { Text = "Ingeschreven." })).SecretAddressOf);
+    }
+
+    [Fact]
     public void a_register_that_says_nothing_adds_nothing() => Assert.Empty(Read(_address));
 
     private static List<Keten.Sharing.Fact> Read(RegisterKey key, params RegisterFact[] facts) =>
-        [.. RegisterReading.Of("bag", key, new RegisterAnswer { Found = facts.Length > 0, Facts = facts }, DateTimeOffset.UnixEpoch)];
+        [.. RegisterReading.Of("bag", key, new RegisterAnswer { Found = facts.Length > 0, Facts = facts }, DateTimeOffset.UnixEpoch, [_victim])];
 }

@@ -97,6 +97,21 @@ public class WhatIsKnownOfASignal
     }
 
     [Fact]
+    public void who_was_asked_about_is_whoever_has_the_key_reported_or_added()
+    {
+        var reported = Sample.Victim with { Id = Guid.NewGuid() };
+        var added = reported with { Id = Guid.NewGuid(), Bsn = " 9999.90.342 " };
+        var inquiry = _asking with
+        {
+            Report = Sample.Report with { Persons = [reported, reported with { Id = Guid.NewGuid(), Bsn = "999990019" }] },
+            Added = [Related() with { Persons = [added, added with { Id = Guid.Empty }] }],
+        };
+
+        Assert.Equal([reported.Id, added.Id], inquiry.PersonsOf(new RegisterKey { Bsn = "999990342" }));
+        Assert.Empty(inquiry.PersonsOf(new RegisterKey { Postcode = "6511AB", HouseNumber = "12" }));
+    }
+
+    [Fact]
     public void of_another_region_only_more_than_was_known_is_news()
     {
         var knows = _asking.Learn([Elsewhere("elders", 2)]);

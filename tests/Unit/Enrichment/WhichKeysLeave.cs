@@ -108,20 +108,21 @@ public class WhichKeysLeave
     public void nobody_is_asked_the_same_in_a_later_rating()
     {
         var view = Of() with { Locations = [_workplace] };
-        var first = Question.About(view, 1, ["bag", "kvk"], [], []);
+        var first = Known(view);
+        var asked = first.Next(1, [new Question { Source = "bag", Round = 1 }.By(Decide("bag", first, first.IsNew("bag", view))!)]);
+        var organisation = new Fact { Source = "analist", Origin = "own", At = DateTimeOffset.UnixEpoch, Organisations = [new Organisation { Role = "employer", Name = "Proef BV" }] };
+        var second = asked with { Added = [organisation] };
 
-        var second = Question.About(view with { Organisations = [new Organisation { Role = "employer", Name = "Proef BV" }] }, 2, ["bag", "kvk"], [], first);
-
-        Assert.Equal(["bag"], first.Select(question => question.Source));
-        Assert.Equal([("kvk", 2)], second.Select(question => (question.Source, question.Round)));
+        Assert.Null(Decide("bag", second, second.IsNew("bag", InView.Of(second.Added))));
+        Assert.Null(Decide("bag", second, second.IsNew("bag", view)));
+        Assert.Equal([new RegisterKey { OrganisationName = "Proef BV", As = "employer" }], Decide("kvk", second, second.IsNew("kvk", InView.Of(second.Added)))!.Keys);
     }
-
-    [Fact]
-    public void only_sources_of_the_region_are_asked() =>
-        Assert.Empty(Question.About(Of(Sample.Victim), 1, ["kvk"], [], []));
 
     private static InView Of(params Person[] persons) => new() { Persons = persons };
 
-    private static IEnumerable<RegisterQuery> Asked(string register, InView view) =>
-        KeysFor.Register(register, view).Select(key => key.ToQuery());
+    private static IEnumerable<RegisterQuery> Asked(string register, InView view) => A.Asked(register, Known(view));
+
+    private static Asking? Decide(string register, Inquiry inquiry, Func<KeyFrom, bool> meant) => A.Deciding.Decide(inquiry, register, Guid.Empty, A.Now, meant);
+
+    private static Inquiry Known(InView view) => A.Inquiry(Sample.Report with { Persons = view.Persons, Locations = view.Locations, Organisations = view.Organisations });
 }

@@ -11,7 +11,6 @@ public class EveryRuleCounts(ITestOutputHelper output)
     /// <summary>Changes that change nothing, and why.</summary>
     private static readonly string[] Equivalent =
     [
-        "law/minors: without witness", // no rule gives a witness by name yet; it stands for those to come
         "comensha/who-signed: against an objection", // who objects does not permit
         "handhaving/in-a-case: also in signal", // the rule of before a case gives the same there
         // Who judges has what is of these origins by another rule.

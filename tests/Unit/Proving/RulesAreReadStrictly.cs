@@ -31,7 +31,7 @@ public sealed class RulesAreReadStrictly : IDisposable
     [InlineData(Nla, "share: [signal.forms,", "roles: [victim]\n    share: [signal.forms,", "rules[0].id", "roles and ages are of persons, and signal.forms is of none")]
     [InlineData(Nla, "basis: task", "reduce: [victim.phone]\n    basis: task", "rules[0].reduce", "victim.phone has no smaller form")]
     [InlineData(Nla, "basis: task", "reduce: [signal.summary]\n    basis: task", "rules[0].reduce", "signal.summary is under share too")]
-    [InlineData(Nidos, "overrides: [minors]", "overrides: [minor]", "rules.who.overrides", "minor is no cap of law or of this file; there are: identity-check, minors, victim-identity")]
+    [InlineData(Nidos, "overrides: [minors]", "overrides: [minor]", "rules.who.overrides", "minor is no cap of law or of this file; there are: identity-check, minors, secret-address, victim-identity")]
     [InlineData(Nidos, "  - id: who", "  - id: where", "rules[1]", "names one twice: where is the id of another rule here")]
     public void a_rule_that_is_not_understood_is_refused_where_it_stands(string file, string was, string now, string path, string message)
     {
