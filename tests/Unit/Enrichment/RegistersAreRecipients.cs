@@ -99,8 +99,15 @@ public sealed class RegistersAreRecipients : IDisposable
     {
         var objection = new Statement
         {
-            Id = Guid.NewGuid(), PersonId = _victim.Id, Recipient = "any", Data = ["identity", "contact"], Purposes = ["enrich"],
-            From = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), Giver = "self", Says = "objection", GivenAt = A.Now.AddDays(-1),
+            Id = Guid.NewGuid(),
+            PersonId = _victim.Id,
+            Recipient = "any",
+            Data = ["identity", "contact"],
+            Purposes = ["enrich"],
+            From = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            Giver = "self",
+            Says = "objection",
+            GivenAt = A.Now.AddDays(-1),
         };
         Asking? Asked(string register) => A.Deciding.Decide(A.Inquiry(Sample.Report with { Persons = [_victim] }), register, Guid.Empty, A.Now, _ => true, [objection]);
 
