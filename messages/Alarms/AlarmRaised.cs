@@ -20,4 +20,7 @@ public sealed record AlarmRaised
 
     /// <summary>The report as given, a Keten.Sharing.Report.</summary>
     public required Sealed Report { get; init; }
+
+    /// <summary>claimed, or confirmed by whoever judges. Null: claimed.</summary>
+    public string? Acute { get; init; }
 }

@@ -73,6 +73,9 @@ public sealed record Delivery : IDocument
     /// <summary>The matter is closed: what the partner says of it now comes late.</summary>
     public bool Closed => Dossier.ByHand?.Closed == true;
 
+    /// <summary>Dimension A of an alarm: claimed or confirmed. Null: of everything else, for nobody else gets more in danger.</summary>
+    public string? Acute { get; init; }
+
     /// <summary>due, delivered, refused, answered, accepted or completed.</summary>
     public string Status { get; init; } = "due";
 
@@ -125,7 +128,7 @@ public sealed record Delivery : IDocument
         // What was asked for before it was said for whom is for her, when there is nobody else it can be for.
         Person = Person ?? Dossier.OnlyVictim(),
         Accepted = Status is "accepted" or "completed",
-        Acute = Errand == "alarm" ? "claimed" : "none",
+        Acute = Acute ?? (Errand == "alarm" ? "claimed" : "none"),
         At = now,
     };
 

@@ -24,6 +24,7 @@ public sealed class TellMeldkamer(Work work, RegionSet regions, Desk desk, Recep
             Partner = partner,
             RecipientClass = desk.AdapterOf(partner).RecipientClass(partner),
             Purpose = "alarm",
+            Acute = alarm.Acute ?? "claimed",
             State = "signal",
             Sequence = 0,
             TakenUpAt = alarm.RaisedAt,

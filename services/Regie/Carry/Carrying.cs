@@ -117,6 +117,7 @@ internal static class Carrying
             Municipality = signal.Municipality,
             RaisedAt = work.Now,
             Report = await work.Seal(signal.SignalId, signal.Report!),
+            Acute = signal.Acute,
         });
     }
 

@@ -31,7 +31,8 @@ internal static class Asking
             Purpose = meant ?? "",
             State = state,
             Strands = strands,
-            Acute = meant == "alarm" && acute == "none" ? "claimed" : acute,
+            // As it is sent: nobody but the emergency desk gets more in danger.
+            Acute = meant != "alarm" ? "none" : acute == "none" ? "claimed" : acute,
             Person = theirs?.Person,
             Accepted = theirs?.Status is "accepted" or "progressed" or "completed",
             At = now,

@@ -21,7 +21,7 @@ public class AsWasSaidBeforehand
             await signal.Consults("avim");
 
             var got = JsonNode.Parse((await Until.Holds(() => hub.Outside.Received("avim"), all => all.Count > before))[before])!["fields"]!["melding"]!;
-            Assert.Equal(open ? """{"naam":"CANARY-melder","telefoon":"+31600000077"}""" : null, got["melder"]?.ToJsonString());
+            Assert.Equal(open ? ("CANARY-melder", "+31600000077", 2) : (null, null, null), ((string?)got["melder"]?["naam"], (string?)got["melder"]?["telefoon"], got["melder"]?.AsObject().Count));
             Assert.DoesNotContain("canary-melder@", got.ToJsonString(), StringComparison.Ordinal);
         }
     }

@@ -17,6 +17,8 @@ public class LiftingABound
             await hub.Outside.Behave(partner, new { mode = "answer", body = new { referral = (string[])["accepted"] } });
         var signal = await Signal.Reported(hub, Child);
         await signal.Is("to_assess");
+        var child = (string?)(await signal.Seen())["persons"]![0]!["id"];
+        await signal.Assessor("roles", new { person = child, role = "victim", status = "confirmed" });
 
         // To judge: a pseudonym.
         await signal.Consults("avim");
