@@ -6,6 +6,15 @@ public sealed class NotNowException(string code) : Exception(code), ICoded
     public string Code => Message;
 }
 
+/// <summary>
+/// Not done, and waiting makes no difference: a fault at once, so that an operator sees it, mends what is wrong and lets it be tried
+/// again. The text is a code; it reaches logs and fault rows.
+/// </summary>
+public sealed class NotDoneException(string code) : Exception(code), ICoded
+{
+    public string Code => Message;
+}
+
 /// <summary>The document moved on between load and save: the attempt is done again.</summary>
 internal sealed class ConflictException() : Exception("conflict");
 
@@ -21,7 +30,7 @@ internal static class Failure
     public static Exception Code(Exception e) => e switch
     {
         NotNowException or ConflictException or NonsenseException or OperationCanceledException => e,
-        SealedAwayException => new NonsenseException("sealed_away"),
+        NotDoneException or SealedAwayException => new NonsenseException(((ICoded)e).Code),
         HttpRequestException http => new NotNowException($"http_{(int?)http.StatusCode ?? 0}"),
         TimeoutException => new NotNowException("timeout"),
         _ => new NonsenseException(CauseOf(e)),

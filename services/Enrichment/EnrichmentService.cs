@@ -36,7 +36,8 @@ public static class EnrichmentService
         service.KeepLedger();
         service.KeepConsents();
         service.Services.AddSingleton<Deciding>();
-        service.Services.AddSingleton(provider => new Keying(provider.GetRequiredService<Hashes>(), elsewhere));
+        service.Services.AddSingleton<Neighbours>();
+        service.Services.AddSingleton(provider => new Keying(provider.GetRequiredService<Hashes>(), elsewhere, provider.GetRequiredService<Neighbours>()));
 
         service.Consume<TakeUpSignal, SignalReceived>(message => message.SignalId);
         service.Consume<TakeAnswer, RegisterAnswered>(message => message.SignalId);

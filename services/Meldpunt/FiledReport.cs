@@ -42,10 +42,21 @@ public sealed record FiledReport : IDocument
         }
     }
 
+    public bool Knows(int sequence) => Feedback.Any(known => known.Sequence == sequence);
+
     /// <summary>Takes feedback in its order; the same one twice is one.</summary>
-    public FiledReport Hear(Feedback feedback) => Feedback.Any(known => known.Sequence == feedback.Sequence)
+    public FiledReport Hear(Feedback feedback) => Knows(feedback.Sequence)
         ? this
         : this with { Feedback = [.. Feedback.Append(feedback).OrderBy(one => one.Sequence)] };
+
+    /// <summary>Whether it is recorded that this feedback is told by these rules.</summary>
+    public bool IsTold(int sequence, string instrument) => Feedback.Any(known => known.Sequence == sequence && known.Instrument == instrument);
+
+    /// <summary>The same feedback, by the rules that hold now.</summary>
+    public FiledReport Under(int sequence, string instrument) => this with
+    {
+        Feedback = [.. Feedback.Select(known => known.Sequence == sequence ? known with { Instrument = instrument } : known)],
+    };
 
     public FiledReport Ask(Question question) => Questions.Any(known => known.Id == question.Id)
         ? this
@@ -55,7 +66,11 @@ public sealed record FiledReport : IDocument
 }
 
 /// <summary>One thing the reporter was told. <c>Sequence</c> 0 is said by Meldpunt itself at intake, the rest by Regie.</summary>
-public sealed record Feedback(string Code, int Sequence, DateTimeOffset At);
+/// <param name="Code">Of the region's texts.</param>
+/// <param name="Sequence">Its place.</param>
+/// <param name="At">When.</param>
+/// <param name="Instrument">Hash of the rules that the last record of telling it names. Null: said at intake, or before that was recorded.</param>
+public sealed record Feedback(string Code, int Sequence, DateTimeOffset At, string? Instrument = null);
 
 /// <summary>A question of the region's list that was put to the reporter.</summary>
 public sealed record Question(Guid Id, string Code, DateTimeOffset AskedAt, DateTimeOffset? AnsweredAt = null);

@@ -7,6 +7,7 @@ using Keten.Meldpunt.ServeCodes;
 using Keten.Meldpunt.ShowReceipt;
 using Keten.Meldpunt.TakeReply;
 using Keten.Messages;
+using Keten.Sharing.Convenants;
 
 namespace Keten.Meldpunt;
 
@@ -21,9 +22,12 @@ public static class MeldpuntService
     public static void AddMeldpunt(this KetenApp app) => app.AddService(Name, service =>
     {
         service.AddRegions();
+        service.AddConvenants();
+        service.KeepLedger();
         service.Services.AddReporterWebhook(service.Configuration);
         service.Services.AddSingleton(MeldpuntSettings.From(service.Configuration));
         service.Services.AddSingleton<Receipts>();
+        service.Services.AddSingleton<Telling>();
         service.Services.AddSingleton<SignalIntake>();
         service.Services.AddSingleton<SignalEndpoint>();
         service.Services.AddSingleton<BatchEndpoint>();

@@ -8,8 +8,8 @@ namespace Keten.Sharing.Consents;
 /// <summary>How a service that sends or shows comes to know what persons said, and looks it up.</summary>
 public static class ConsentsKept
 {
-    /// <summary>Services that decide on what may be shared: each keeps the statements, whether it was asked for anything of the person yet or not.</summary>
-    public static IReadOnlyList<string> Keepers { get; } = [.. Vocabulary.Disclosers.Append("regie").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    /// <summary>Services that decide on what may be shared of persons: each keeps the statements, whether it was asked for anything of the person yet or not.</summary>
+    public static IReadOnlyList<string> Keepers { get; } = [.. Vocabulary.Sharers.Append("regie").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>This service keeps what persons said. One person's come one after another.</summary>
     public static void KeepConsents(this ServiceBuilder service)

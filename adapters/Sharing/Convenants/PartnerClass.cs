@@ -1,3 +1,5 @@
+using Keten.Hosting.Regions;
+
 namespace Keten.Sharing.Convenants;
 
 /// <summary>Class R of every partner (design, "Partner ids"), and of staff by role. Each adapter says the same of those it serves; a test compares them. Enforcement's files are enforcement's.</summary>
@@ -46,6 +48,7 @@ public static class PartnerClass
         ["aandachtsfunctionaris"] = "aandachtsfunctionaris",
         ["ketenregisseur"] = "ketenregisseur",
         ["zorgcoordinator"] = "zorgcoordinatie",
+        [Vocabulary.Reporter] = "reporter",
     };
 
     /// <summary>Null: nobody to whom the hub sends.</summary>

@@ -77,6 +77,12 @@ public sealed record Dossier
     /// <summary>Of the victim that a stay is asked for. Care alone knows of it, so care's own host fills it in (<see cref="Delivering.Completing"/>).</summary>
     public ReflectionOf? Reflection { get; init; }
 
+    /// <summary>What whoever reported is to hear: a feedback code. Meldpunt alone tells reporters, so only in a dossier of its own, with nothing else.</summary>
+    public string? FeedbackCode { get; init; }
+
+    /// <summary>The same of a question: its code in the region's list.</summary>
+    public string? FeedbackQuestion { get; init; }
+
     public override string ToString() => "Dossier(withheld)";
 }
 

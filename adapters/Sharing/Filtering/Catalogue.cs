@@ -93,6 +93,9 @@ internal static class Catalogue
         Unfilled("case.outcome", Case),
         new Field("case.victimCount", Case, null, Subjects.Signal, (v, _) => JsonValue.Create(Heads(v.Persons.Where(IsVictim)))) with { Reduce = Reductions.Bucket, Counts = true },
         OfSignal("case.minorInvolved", Case, null, _ => null) with { Reduce = Reductions.MinorInvolved },
+
+        OfSignal("feedback.code", Feedback, "Dossier.FeedbackCode", d => d.FeedbackCode.Text()),
+        OfSignal("feedback.question", Feedback, "Dossier.FeedbackQuestion", d => d.FeedbackQuestion.Text()),
     ];
 
     /// <summary>Every path, with those of persons written out per role.</summary>

@@ -15,4 +15,7 @@ public enum Category
     Offence,
     Case,
     Reporter,
+
+    /// <summary>What who reported hears: a code, and never anything of the matter.</summary>
+    Feedback,
 }

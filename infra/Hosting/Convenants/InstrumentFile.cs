@@ -45,6 +45,8 @@ public static class InstrumentFile
         var covered = new Recipient(section.Code("partner", Vocabulary.Covered), section.Code("purpose", Vocabulary.CoveredPurposes));
         if ((covered.Partner == Vocabulary.OtherRegion) != (covered.Purpose == Vocabulary.Match))
             section.Note("purpose", $"{Vocabulary.OtherRegion} is told for {Vocabulary.Match} and for nothing else, and nobody else is");
+        if ((covered.Partner == Vocabulary.Reporter) != (covered.Purpose == Vocabulary.Feedback))
+            section.Note("purpose", $"{Vocabulary.Reporter} is told for {Vocabulary.Feedback} and for nothing else, and nobody else is");
         if (covered.Purpose == Vocabulary.Receive && covered.Partner.Length > 0 && !Vocabulary.HostOf.ContainsKey(covered.Partner))
             section.Note("purpose", $"only partners say something to us, and {covered.Partner} is none; choose another purpose");
         if (Vocabulary.Registers.Contains(covered.Partner) && covered.Purpose != Vocabulary.Enrich)

@@ -90,7 +90,9 @@ internal static class Answering
                 : Problems.Write(http, bad.StatusCode, Code(bad.StatusCode), Detail(bad.StatusCode));
         }
 
-        var status = NotNow(failure) ? 503 : 500;
+        // To whoever needs to know that nothing was received, a bug is the same as a database that is away.
+        var own = http.GetEndpoint()?.Metadata.GetMetadata<WhenUnavailable>();
+        var status = own is not null || NotNow(failure) ? 503 : 500;
         http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Keten.Http")
             .LogError(failure, "{Method} {Route} failed with {Status}", http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, status);
         if (status == 503)
@@ -98,7 +100,7 @@ internal static class Answering
             http.Response.Headers.RetryAfter = "5";
         }
 
-        return http.GetEndpoint()?.Metadata.GetMetadata<WhenUnavailable>() is { } own
+        return own is not null
             ? Problems.Write(http, status, own.Code, own.Detail)
             : Problems.Write(http, status, Code(status), Detail(status));
     }

@@ -76,8 +76,17 @@ public static class Vocabulary
     /// <summary>The municipality's own people, who are recipients too (sharing.md, R), by role.</summary>
     public static readonly IReadOnlyList<string> Staff = ["analist", "aandachtsfunctionaris", "ketenregisseur", "zorgcoordinator"];
 
-    /// <summary>Services that let something leave, each with a ledger of it: hosts of partners, and who asks registers.</summary>
-    public static IReadOnlyList<string> Disclosers { get; } = [.. HostOf.Values.Append("enrichment").Distinct(StringComparer.Ordinal)];
+    /// <summary>Whoever reported (sharing.md, R): no partner, and nobody of whom the hub need know who it is.</summary>
+    public const string Reporter = "reporter";
+
+    /// <summary>What a reporter is told something for, and nobody else (sharing.md, P).</summary>
+    public const string Feedback = "feedback";
+
+    /// <summary>Services that let something leave of persons, by what these said of it: hosts of partners, and who asks registers.</summary>
+    public static IReadOnlyList<string> Sharers { get; } = [.. HostOf.Values.Append("enrichment").Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Services that let something leave, each with a ledger of it: those, and who tells reporters.</summary>
+    public static IReadOnlyList<string> Disclosers { get; } = [.. Sharers, "meldpunt"];
 
     /// <summary>What staff see a signal for, beside judging and care, and registers are asked for (sharing.md, P).</summary>
     public const string Enrich = "enrich";
@@ -86,10 +95,10 @@ public static class Vocabulary
     public const string Receive = "receive";
 
     /// <summary>Who may be told something under an instrument.</summary>
-    public static IReadOnlyList<string> Covered { get; } = [.. HostOf.Keys, .. Registers, OtherRegion, .. Staff];
+    public static IReadOnlyList<string> Covered { get; } = [.. HostOf.Keys, .. Registers, OtherRegion, .. Staff, Reporter];
 
     /// <summary>What for.</summary>
-    public static IReadOnlyList<string> CoveredPurposes { get; } = [.. Purposes, Match, Enrich, Receive];
+    public static IReadOnlyList<string> CoveredPurposes { get; } = [.. Purposes, Match, Enrich, Receive, Feedback];
 
     /// <summary>Who may own a task: a role of staff, or a partner.</summary>
     public static IReadOnlyList<string> Owners { get; } = [.. Roles, .. HostOf.Keys];

@@ -7,7 +7,7 @@ using MassTransit;
 namespace Keten.AvimPct.Raise;
 
 /// <summary>
-/// Writes the alarm down and sets its clock. Apart from telling the police, and without opening the report: whatever fails
+/// Writes the alarm down and sets its clocks. Apart from telling the police, and without opening the report: whatever fails
 /// there, the alarm stands and becomes a phone task.
 /// </summary>
 public sealed class RecordAlarm(Work work, RegionSet regions) : IConsumer<AlarmRaised>
@@ -18,9 +18,11 @@ public sealed class RecordAlarm(Work work, RegionSet regions) : IConsumer<AlarmR
             return;
 
         work.Save(alarm.Id, alarm);
-        var due = work.Now + regions.Get(alarm.Region).Timers.AlarmAcknowledge;
-        await work.Schedule(
-            new TimerDue { Service = work.Service, SubjectId = alarm.Id, Timer = PhoneTask.Acknowledge, Generation = alarm.Generation, DueAt = due },
-            due);
+        await Watch(alarm, PhoneTask.Record, PhoneTask.RecordWithin);
+        await Watch(alarm, PhoneTask.Acknowledge, regions.Get(alarm.Region).Timers.AlarmAcknowledge);
     }
+
+    private Task Watch(Alarm alarm, string timer, TimeSpan after) => work.Schedule(
+        new TimerDue { Service = work.Service, SubjectId = alarm.Id, Timer = timer, Generation = alarm.Generation, DueAt = work.Now + after },
+        work.Now + after);
 }

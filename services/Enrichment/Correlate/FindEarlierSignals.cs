@@ -45,7 +45,7 @@ public sealed class FindEarlierSignals(Work work, RegionSet regions, Keying keyi
             });
         }
 
-        var seen = (await work.Look(question.Matches, asked.Region, regions, keying.Elsewhere)).ToLookup(one => one.Region == asked.Region);
+        var seen = (await work.Look(question.Matches, asked.Region, keying)).ToLookup(one => one.Region == asked.Region);
         foreach (var told in OtherRegions.Told([.. seen[true]], seen[false], Most))
         {
             await work.Publish(new MatchElsewhereFound

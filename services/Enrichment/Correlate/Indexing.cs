@@ -1,18 +1,17 @@
 using Keten.Enrichment.Elsewhere;
 using Keten.Hosting;
-using Keten.Hosting.Regions;
 
 namespace Keten.Enrichment.Correlate;
 
 /// <summary>Keeps the entries by which a signal is found, here and from other regions: made, moved along, and taken away.</summary>
 internal static class Indexing
 {
-    public static async Task Enter(this Work work, Inquiry inquiry, IReadOnlyList<MatchKey> keys, RegionSet regions, Keying keying)
+    public static async Task Enter(this Work work, Inquiry inquiry, IReadOnlyList<MatchKey> keys, Keying keying)
     {
         if (keys.Count == 0)
             return;
         List<Match> here = [.. keys.Where(key => key.Stays).Select(key => Match.Of(inquiry, key))];
-        var elsewhere = await work.Entries(inquiry, keys, regions, keying.Elsewhere);
+        var elsewhere = await work.Entries(inquiry, keys, keying);
         foreach (var match in here)
         {
             await work.Put(inquiry, match.Id, match);
@@ -41,7 +40,7 @@ internal static class Indexing
     }
 
     /// <summary>Another region has the signal now: there it is found as an earlier one, and no more where it came from.</summary>
-    public static async Task Move(this Work work, Inquiry inquiry, RegionSet regions)
+    public static async Task Move(this Work work, Inquiry inquiry, Keying keying)
     {
         if (await work.Load<Traces>(inquiry.SignalId) is not { } traces)
             return;
@@ -51,7 +50,7 @@ internal static class Indexing
                 work.Save(id, known with { Region = inquiry.Region });
         }
 
-        if (regions.Beyond(inquiry.Region, work.Now).Count == 0)
+        if (keying.Neighbours.Of(inquiry.Region, work.Now).Count == 0)
         {
             work.Remove<Entry>(traces.Elsewhere);
             work.Save(inquiry.SignalId, traces.Without(traces.Elsewhere));

@@ -1,6 +1,5 @@
 using Keten.Enrichment.Correlate;
 using Keten.Hosting;
-using Keten.Hosting.Regions;
 
 namespace Keten.Enrichment.Elsewhere;
 
@@ -10,18 +9,14 @@ internal static class Looking
     /// <summary>Looked at in all regions together; what is further back on a very busy address is not found.</summary>
     public const int MostAround = 60;
 
-    /// <summary>The regions this one may tell of what both know, and hear of, now.</summary>
-    public static IReadOnlyList<string> Beyond(this RegionSet regions, string region, DateTimeOffset now) =>
-        [.. regions.Instruments.Beyond(DutchDays.Of(now), region).Where(other => regions.TryGet(other, out _))];
-
     /// <summary>Entries under the key that is in use now.</summary>
-    public static async Task<IReadOnlyList<Entry>> Entries(this Work work, Inquiry inquiry, IReadOnlyList<MatchKey> keys, RegionSet regions, ElsewhereSettings settings)
+    public static async Task<IReadOnlyList<Entry>> Entries(this Work work, Inquiry inquiry, IReadOnlyList<MatchKey> keys, Keying keying)
     {
         var crossing = Crossing(keys);
-        if (crossing.Count == 0 || regions.Beyond(inquiry.Region, work.Now).Count == 0)
+        if (crossing.Count == 0 || keying.Neighbours.Of(inquiry.Region, work.Now).Count == 0)
             return [];
 
-        var current = (await work.Generations(settings)).Current;
+        var current = (await work.Generations(keying.Elsewhere)).Current;
         var hash = await work.HashesUnder(current.Key) ?? throw new NotNowException("key_turning");
         return [.. crossing.Select(key => Entry.Of(inquiry, current, hash(key)))];
     }
@@ -31,9 +26,9 @@ internal static class Looking
         [.. (await work.Sought(Crossing(keys))).Keys.Select(hash => Entry.IdOf(hash, signal))];
 
     /// <summary>Which signals of this region and of those it may hear of have one of these keys: one question, under all keys that are alive.</summary>
-    public static async Task<IReadOnlyList<Sighting>> Look(this Work work, IReadOnlyList<MatchKey> keys, string region, RegionSet regions, ElsewhereSettings settings)
+    public static async Task<IReadOnlyList<Sighting>> Look(this Work work, IReadOnlyList<MatchKey> keys, string region, Keying keying)
     {
-        var beyond = regions.Beyond(region, work.Now);
+        var beyond = keying.Neighbours.Of(region, work.Now);
         if (beyond.Count == 0)
             return [];
 
@@ -42,7 +37,7 @@ internal static class Looking
         return
         [
             .. found
-                .Where(entry => entry.At + settings.Keep > work.Now && (entry.Region == region || beyond.Contains(entry.Region)))
+                .Where(entry => entry.At + keying.Elsewhere.Keep > work.Now && (entry.Region == region || beyond.Contains(entry.Region)))
                 .Select(entry => new Sighting(sought[entry.Hash], entry.SignalId, entry.Region, entry.At)),
         ];
     }

@@ -31,7 +31,7 @@ public sealed class RateAgain(Work work, RegionSet regions, Keying keying, Decid
         }
 
         if (inquiry.Region != asked.Region)
-            await work.Move(heard, regions);
+            await work.Move(heard, keying);
         await work.Begin(heard, asked.Round, view, regions, keying, deciding);
     }
 

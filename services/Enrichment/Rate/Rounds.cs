@@ -32,7 +32,7 @@ internal static class Rounds
         }
 
         // Entries first, looking later: of two signals that come together at least one finds the other.
-        await work.Enter(inquiry, matches, regions, keying);
+        await work.Enter(inquiry, matches, keying);
         foreach (var (register, may) in asking)
         {
             await Deciding.Record(work, inquiry, register, may!.Decision);

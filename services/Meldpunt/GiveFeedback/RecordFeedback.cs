@@ -4,27 +4,31 @@ using MassTransit;
 
 namespace Keten.Meldpunt.GiveFeedback;
 
-/// <summary>Regie says that and which; from here on the reporter can read it, and the reporter's system is told.</summary>
-public sealed class RecordFeedback(Work work) : IConsumer<FeedbackDue>
+/// <summary>
+/// Regie says that and which; from here on the reporter can read it, and the reporter's system is told. What may not be told is a
+/// fault: an operator sees it, and lets it be tried again when there is an instrument.
+/// </summary>
+public sealed class RecordFeedback(Work work, Telling telling) : IConsumer<FeedbackDue>
 {
     public async Task Consume(ConsumeContext<FeedbackDue> context)
     {
         var due = context.Message;
         var filed = await work.Load<FiledReport>(due.SignalId) ?? throw new InvalidOperationException("report_missing");
-        var told = filed.Hear(new Feedback(due.Code, due.Sequence, due.DueAt));
-        if (ReferenceEquals(told, filed))
+        if (filed.Knows(due.Sequence))
         {
             return;
         }
 
-        work.Save(due.SignalId, told);
-        if (told is { WebhookGone: false, Reporter.Webhook: not null })
+        var told = telling.Feedback(filed, due.Code, work.NewId("decision"), work.Now) ?? throw new NotDoneException(Telling.Withheld);
+        work.Save(due.SignalId, filed.Hear(new Feedback(told.Code, due.Sequence, due.DueAt, told.Decision.Instrument)));
+        await Telling.Record(work, filed, told.Decision);
+        if (filed is { WebhookGone: false, Reporter.Webhook: not null })
         {
             await work.Publish(new WebhookDue
             {
                 SignalId = due.SignalId,
                 Partner = Webhook.Partner,
-                Code = due.Code,
+                Code = told.Code,
                 Sequence = due.Sequence,
                 GivenAt = due.DueAt,
             });

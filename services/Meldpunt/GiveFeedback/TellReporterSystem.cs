@@ -5,8 +5,11 @@ using MassTransit;
 
 namespace Keten.Meldpunt.GiveFeedback;
 
-/// <summary>Tells the reporter's system a feedback code. A host that is no longer agreed upon hears nothing.</summary>
-internal sealed class TellReporterSystem(Work work, WebhookTransport transport, MeldpuntSettings settings) : IConsumer<WebhookDue>
+/// <summary>
+/// Tells the reporter's system a feedback code. A host that is no longer agreed upon hears nothing. It is decided afresh each time: an
+/// instrument that ended stops it until there is another, and by another one it is recorded before it is told.
+/// </summary>
+internal sealed class TellReporterSystem(Work work, Telling telling, WebhookTransport transport, MeldpuntSettings settings) : IConsumer<WebhookDue>
 {
     public async Task Consume(ConsumeContext<WebhookDue> context)
     {
@@ -17,7 +20,16 @@ internal sealed class TellReporterSystem(Work work, WebhookTransport transport, 
             return;
         }
 
-        if (!await transport.Tell(due, new Uri(webhook), context.CancellationToken))
+        var told = telling.Feedback(filed, due.Code, work.NewId("decision"), work.Now) ?? throw new NotNowException(Telling.Withheld);
+        if (!filed.IsTold(due.Sequence, told.Decision.Instrument))
+        {
+            work.Save(due.SignalId, filed.Under(due.Sequence, told.Decision.Instrument));
+            await Telling.Record(work, filed, told.Decision);
+            await work.Publish(due);
+            return;
+        }
+
+        if (!await transport.Tell(due with { Code = told.Code }, new Uri(webhook), context.CancellationToken))
         {
             work.Save(due.SignalId, filed with { WebhookGone = true });
         }

@@ -56,6 +56,7 @@ public sealed class Flows(RuleBook rules, Func<string, string?> classOf, DateOnl
         Summary = "-",
         Question = "-",
         Judgement = "suspicion",
+        FeedbackCode = "closed",
         Report = new Report
         {
             Region = "-",

@@ -78,6 +78,8 @@ internal sealed class Reach(Region region, IFlows flows, Findings findings)
             findings.Add($"strands.{code}", $"no case ever has {code}: add it to a track", Never);
         if (flows.Missing(region, new(region.AlarmPartner, "alarm"), "signal", [], forOne: false) is { } missing)
             findings.Add("alarm.partner", missing, "an alarm");
+        if (flows.Missing(region, new(Vocabulary.Reporter, Vocabulary.Feedback), "closed", [], forOne: false) is { } untold)
+            findings.Add("feedback", untold, "any end");
     }
 
     private static bool OfCare(string path) => path.StartsWith(Recipients.Shelters, StringComparison.Ordinal);

@@ -143,6 +143,23 @@ public class NoticingOtherRegions
         Assert.Equal(new OtherRegion("elders", "ketenregisseur", 1), Assert.Single(later.Facts.Select(fact => fact.OtherRegion).OfType<OtherRegion>()));
     }
 
+    [Fact]
+    public async Task a_region_that_is_added_or_taken_out_while_running_counts_at_once()
+    {
+        var folder = FindingEarlierSignals.WithNeighbour(andTell: false);
+        var instrument = Path.Combine(folder, "convenants", "andere-regio.2018-05-25.yaml");
+        await using var hub = await Start(folder);
+        var found = async (Report report) => (await hub.Rated(await hub.Receives(report))).Facts.Any(fact => fact.OtherRegion is not null);
+        Assert.False(await found(Here) || await found(There));
+
+        await hub.TakesOver(instrument, "regions: [nijmegen", "regions: [elders, nijmegen");
+        Assert.False(await found(Here)); // what came before was entered for nobody
+        Assert.True(await found(There));
+
+        await hub.TakesOver(instrument, "regions: [elders, nijmegen", "regions: [nijmegen");
+        Assert.False(await found(Here) || await found(There));
+    }
+
     private static IEnumerable<(Person One, Person Other)> Twice =>
     [
         (Somebody("Testa", null, "Voorbeeldówna"), Somebody("T.", "van", "VOORBEELDOWNA")),
@@ -188,15 +205,13 @@ public class NoticingOtherRegions
         }
     }
 
-    private static Task<Running> Start()
-    {
-        var folder = FindingEarlierSignals.WithNeighbour();
-        return Running.Start(
-            app =>
-            {
-                app.AddEnrichment();
-                app.AddListener();
-            },
-            settings => (settings["Keten:Regions"], settings["Keten:Convenants"]) = (folder, Path.Combine(folder, "convenants")));
-    }
+    private static Task<Running> Start() => Start(FindingEarlierSignals.WithNeighbour());
+
+    private static Task<Running> Start(string folder) => Running.Start(
+        app =>
+        {
+            app.AddEnrichment();
+            app.AddListener();
+        },
+        settings => (settings["Keten:Regions"], settings["Keten:Convenants"]) = (folder, Path.Combine(folder, "convenants")));
 }

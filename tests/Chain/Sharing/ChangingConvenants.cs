@@ -12,13 +12,7 @@ namespace Keten.Tests.Chain.Sharing;
 public sealed class ChangingConvenants : IDisposable
 {
     private const string Consultation = "politie-consultatie.2018-05-25.yaml";
-    private readonly string _folder = Directory.CreateTempSubdirectory("keten-convenants-").FullName;
-
-    public ChangingConvenants()
-    {
-        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "convenants"), "*.yaml"))
-            File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
-    }
+    private readonly string _folder = Changing.Folder();
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -86,13 +80,5 @@ public sealed class ChangingConvenants : IDisposable
 
     private static string LevelOf(JsonNode seen, string path) => (string)seen["fields"]!.AsArray().Single(field => (string?)field!["path"] == path)!["level"]!;
 
-    private void Change(string file, string was, string now)
-    {
-        var path = Path.Combine(_folder, file);
-        var yaml = File.ReadAllText(path);
-        Assert.Contains(was, yaml, StringComparison.Ordinal);
-        // As an operator should: beside it, and then in one step.
-        File.WriteAllText(path + ".new", yaml.Replace(was, now, StringComparison.Ordinal));
-        File.Move(path + ".new", path, overwrite: true);
-    }
+    private void Change(string file, string was, string now) => Changing.Change(Path.Combine(_folder, file), was, now);
 }

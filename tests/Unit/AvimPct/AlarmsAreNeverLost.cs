@@ -45,7 +45,16 @@ public class AlarmsAreNeverLost
     [Theory]
     [InlineData("acknowledge")]
     [InlineData("undelivered")]
+    [InlineData("record")]
     public void unacknowledged_it_becomes_a_phone_task(string timer) => Assert.True(PhoneTask.IsDue(Open, Timer(timer)));
+
+    [Fact]
+    public void what_is_recorded_in_time_becomes_none_nor_does_one_of_an_earlier_time()
+    {
+        Assert.False(PhoneTask.IsDue(Open, Timer(PhoneTask.Record), recorded: true));
+        Assert.False(PhoneTask.IsDue(Open, Timer(PhoneTask.Record, generation: 2)));
+        Assert.True(PhoneTask.IsDue(Open, Timer(PhoneTask.Acknowledge), recorded: true));
+    }
 
     [Theory]
     [InlineData("phone_task")]

@@ -89,6 +89,19 @@ public sealed class Instruments : IDisposable
         Assert.InRange(error.Line, 1, 14);
     }
 
+    [Theory]
+    [InlineData("terugkoppeling.2018-05-25.yaml", "purpose: feedback", "purpose: judge")]
+    [InlineData("terugkoppeling.2018-05-25.yaml", "partner: reporter", "partner: avim")]
+    [InlineData("nla-consultatie.2018-05-25.yaml", "purpose: judge", "purpose: feedback")]
+    public void reporters_are_told_for_feedback_and_nobody_else_is(string file, string right, string wrong)
+    {
+        Ship(change: (file, yaml => yaml.Replace(right, wrong, StringComparison.Ordinal)));
+
+        var refused = Assert.Throws<RegionException>(() => RegionSet.Load(Regions, _folder)).Errors;
+
+        Assert.Contains(refused, error => error.File == file && error.Path == "covers[0].purpose" && error.Message.StartsWith("reporter is told for feedback and for nothing else", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void a_region_stands_in_one_at_a_time_that_lets_it_tell_others()
     {

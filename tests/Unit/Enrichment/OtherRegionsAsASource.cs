@@ -3,6 +3,7 @@ using Keten.Enrichment.Correlate;
 using Keten.Enrichment.Elsewhere;
 using Keten.Hosting.Regions;
 using Keten.Sharing;
+using Keten.Sharing.Convenants;
 using Keten.Sharing.Filtering;
 
 namespace Keten.Tests.Unit.Enrichment;
@@ -74,10 +75,11 @@ public class OtherRegionsAsASource
     [Fact]
     public void regions_of_one_instrument_hear_each_other_on_its_days_and_nobody_else()
     {
-        Assert.Equal(["west-friesland", "arnhem", "groningen"], _regions.Beyond("nijmegen", new DateTimeOffset(2026, 11, 27, 12, 0, 0, TimeSpan.Zero)));
-        Assert.Empty(_regions.Beyond("nijmegen", new DateTimeOffset(2018, 5, 24, 21, 59, 59, TimeSpan.Zero)));
-        Assert.NotEmpty(_regions.Beyond("nijmegen", new DateTimeOffset(2018, 5, 24, 22, 0, 0, TimeSpan.Zero)));
-        Assert.Empty(_regions.Beyond("elders", new DateTimeOffset(2026, 11, 27, 12, 0, 0, TimeSpan.Zero)));
+        var neighbours = new Neighbours(_regions, new ConvenantsInForce(Path.Combine(AppContext.BaseDirectory, "convenants")));
+        Assert.Equal(["west-friesland", "arnhem", "groningen"], neighbours.Of("nijmegen", new DateTimeOffset(2026, 11, 27, 12, 0, 0, TimeSpan.Zero)));
+        Assert.Empty(neighbours.Of("nijmegen", new DateTimeOffset(2018, 5, 24, 21, 59, 59, TimeSpan.Zero)));
+        Assert.NotEmpty(neighbours.Of("nijmegen", new DateTimeOffset(2018, 5, 24, 22, 0, 0, TimeSpan.Zero)));
+        Assert.Empty(neighbours.Of("elders", new DateTimeOffset(2026, 11, 27, 12, 0, 0, TimeSpan.Zero)));
     }
 
     private static Guid Id(int n) => new(n, 0, 0, new byte[8]);

@@ -67,10 +67,12 @@ public sealed class EveryNoIsAProblem(SharedApp shared) : IClassFixture<SharedAp
         Assert.NotNull(answer.Headers.RetryAfter);
     }
 
-    [Fact]
-    public async Task an_endpoint_may_say_what_not_now_means_to_whoever_asked()
+    [Theory]
+    [InlineData("/api/v1/intake")]
+    [InlineData("/api/v1/intake/bug")]
+    public async Task an_endpoint_may_say_what_not_now_means_to_whoever_asked(string path)
     {
-        using var answer = await app.Get("/api/v1/intake");
+        using var answer = await app.Get(path);
         var problem = await BodiesAreStrict.Problem(answer, 503, "not_received");
         Assert.Contains("112", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }

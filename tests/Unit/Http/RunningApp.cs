@@ -103,6 +103,8 @@ public sealed class RunningApp : IAsyncDisposable
         routes.MapGet("/busy", IResult () => throw new TimeoutException(Canary)).AllowAnonymous();
         routes.MapGet("/intake", IResult () => throw new TimeoutException(Canary)).AllowAnonymous()
             .WithMetadata(new WhenUnavailable("not_received", "Not received. In danger: call 112."));
+        routes.MapGet("/intake/bug", IResult () => throw new FormatException(Canary)).AllowAnonymous()
+            .WithMetadata(new WhenUnavailable("not_received", "Not received. In danger: call 112."));
         routes.MapGet("/moved", () => Problems.MovedOn("Somebody else decided meanwhile.")).AllowAnonymous();
         routes.MapPost("/batch", async (HttpContext http) =>
         {

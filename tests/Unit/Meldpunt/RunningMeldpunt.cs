@@ -25,6 +25,11 @@ public sealed class RunningMeldpunt : IAsyncLifetime
 
     internal Outside Outside { get; } = new();
 
+    /// <summary>Folder of other convenants than those that come with the hub.</summary>
+    internal string? Convenants { get; init; }
+
+    public SimulatedClock Clock => Get<SimulatedClock>();
+
     public HttpClient Http { get; private set; } = null!;
 
     public string Database => Directory.GetFiles(_folder, "*.db").First(file => !file.EndsWith("keys.db", StringComparison.Ordinal));
@@ -40,6 +45,7 @@ public sealed class RunningMeldpunt : IAsyncLifetime
             ["Keten:Log:Level"] = "Fatal",
             ["Keten:Meldpunt:WebhookHosts:0"] = "hooks.example.org",
             ["Keten:Meldpunt:PerSource:Burst"] = "1000",
+            ["Keten:Convenants"] = Convenants,
             ["urls"] = "http://127.0.0.1:0",
         });
         app.AddMeldpunt();
@@ -48,6 +54,8 @@ public sealed class RunningMeldpunt : IAsyncLifetime
             s.Consume<Hear<SignalReceived>, SignalReceived>(m => m.SignalId);
             s.Consume<Hear<AlarmRaised>, AlarmRaised>(m => m.SignalId);
             s.Consume<Hear<ReporterReplied>, ReporterReplied>(m => m.SignalId);
+            s.Consume<Hear<Disclosed>, Disclosed>(m => m.SignalId);
+            s.Consume<Hear<MessageFaulted>, MessageFaulted>(m => m.FaultId);
         });
         app.AddService("avimpct", _ => { });
         app.Builder.Services.AddSingleton(_heard);
@@ -66,6 +74,10 @@ public sealed class RunningMeldpunt : IAsyncLifetime
         await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    /// <summary>A part of the service itself.</summary>
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     public string Token(string role, string? partner = null, string region = "nijmegen") =>
         DevelopmentTokens.Issue(_key, $"test-{role}", [role], [region], partner);
@@ -110,7 +122,10 @@ public sealed class RunningMeldpunt : IAsyncLifetime
         where T : class => Until(() => Task.FromResult(_heard.Of<T>(signalId).FirstOrDefault(which ?? (_ => true))!), found => found is not null);
 
     public int Count<T>(Guid signalId)
-        where T : class => _heard.Of<T>(signalId).Count();
+        where T : class => All<T>(signalId).Count;
+
+    public IReadOnlyList<T> All<T>(Guid signalId)
+        where T : class => [.. _heard.Of<T>(signalId)];
 
     public static async Task<T> Until<T>(Func<Task<T>> look, Func<T, bool> holds)
     {

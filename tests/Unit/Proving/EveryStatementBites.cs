@@ -84,6 +84,11 @@ public sealed class EveryStatementBites : IDisposable
     [InlineData("nidos.2018-05-25.yaml", "overrides: [minors]", "overrides: [identity-check]", "must 2", "victim.name in state signal, roles victim, age 16_17")]
     [InlineData("veilig-thuis.2019-01-01.yaml", "    ages: [under_12, 12_15, 16_17, unknown]\n", "", "never 19", "victim.name in state signal, roles victim, consent none, origin own, hub_sends true")]
     [InlineData("law.2018-05-25.yaml", "when: { acute: [none, claimed] }", "when: { acute: [confirmed] }", "never 12", "victim.name in state signal, roles victim, consent none, origin own")]
+    [InlineData("terugkoppeling.2018-05-25.yaml", "share: [feedback.code, ", "share: [case.status, feedback.code, ", "never 13", "case.status in state signal, origin own")]
+    [InlineData("terugkoppeling.2018-05-25.yaml", "share: [feedback.code, ", "when: { state: [signal, suspicion, established, case] }\n    share: [feedback.code, ", "must 8", "feedback.code in state closed, origin own")]
+    [InlineData("terugkoppeling.2018-05-25.yaml", "share: [feedback.code, feedback.question]", "share: [feedback.code]", "must 8", "feedback.question in state signal, origin own")]
+    [InlineData("nla-consultatie.2018-05-25.yaml", "share: [signal.forms, ", "share: [feedback.code, signal.forms, ", "never 13", "feedback.code in state signal, origin own")]
+    [InlineData("staf.2018-05-25.yaml", "case.outcome, case.victimCount", "case.outcome, feedback.question, case.victimCount", "never 13", "feedback.question in state signal, origin own")]
     public void in_a_file_it_is_found_at_its_line_with_the_smallest_case(string file, string was, string now, string id, string example)
     {
         Copy(file, was, now);
@@ -108,6 +113,7 @@ public sealed class EveryStatementBites : IDisposable
     [InlineData("must.yaml")]
     [InlineData("nidos.2018-05-25.yaml")]
     [InlineData("nla-consultatie.2018-05-25.yaml")]
+    [InlineData("terugkoppeling.2018-05-25.yaml")]
     public void a_file_that_is_gone_is_missed(string file)
     {
         Copy(null, "", "");

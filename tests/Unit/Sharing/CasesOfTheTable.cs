@@ -7,7 +7,7 @@ namespace Keten.Tests.Unit.Sharing;
 
 /// <summary>
 /// The rows of sharing.md, "Cases it must get right", that a decision answers, in its order. What is more than a decision stands elsewhere: an alarm
-/// that cannot be recorded, what a reporter hears, a guardian's consent and a closed case's questions.
+/// that cannot be recorded, what a reporter reads in the end (AsWasSaidBeforehand), a guardian's consent and a closed case's questions.
 /// </summary>
 public class CasesOfTheTable
 {
@@ -103,6 +103,29 @@ public class CasesOfTheTable
         var dossier = Sample.Dossier with { Report = Sample.Report with { Reporter = Sample.Report.Reporter with { Kind = "partner" } } };
         foreach (var request in Sample.EveryRequest)
             Assert.DoesNotContain("Reportercanary", Sample.Text(request, dossier), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void who_reported_hears_the_code_and_the_same_of_whatever_the_matter_holds()
+    {
+        var hears = Sample.Asks("reporter", "feedback") with { Partner = "reporter" };
+        Dossier[] matters = [Sample.Dossier, Sample.Whole, Sample.Of(Both), OpenTo("police_callback"), Sent(Sample.Of(Sample.Minor)), Sample.Of() with { Judgement = "none", Strands = [] }];
+        foreach (var state in Request.States)
+        {
+            foreach (var acute in (string[])["none", "claimed", "confirmed"])
+            {
+                foreach (var strands in (string[][])[[], ["criminal"], ["care", "organised_crime", "administrative"]])
+                {
+                    var request = hears with { State = state, Acute = acute, Strands = state is "signal" or "closed" ? [] : strands };
+                    Assert.All(matters, matter => Assert.Equal("feedback.code=\"passed_on\"", Sample.Text(request, matter with { FeedbackCode = "passed_on" })));
+                    Assert.All(matters, matter => Assert.Equal("feedback.question=\"when\"", Sample.Text(request, matter with { FeedbackQuestion = "when" })));
+                }
+            }
+        }
+
+        Assert.All(matters, matter => Assert.Null(Sample.Decide(hears, matter)));
+        // And nobody else hears what a reporter was told.
+        Assert.All(Sample.EveryRequest, request => Assert.DoesNotContain("feedback.", Sample.Text(request, Sample.Whole with { FeedbackCode = "passed_on", FeedbackQuestion = "when" }), StringComparison.Ordinal));
     }
 
     [Fact]
