@@ -7,7 +7,7 @@ namespace Keten.Meldpunt.GiveFeedback;
 
 /// <summary>
 /// Tells the reporter's system a feedback code. A host that is no longer agreed upon hears nothing. It is decided afresh each time: an
-/// instrument that ended stops it until there is another, and by another one it is recorded before it is told.
+/// instrument that ended stops it, a fault until an operator lets it be tried again, and by another one it is recorded before it is told.
 /// </summary>
 internal sealed class TellReporterSystem(Work work, Telling telling, WebhookTransport transport, MeldpuntSettings settings) : IConsumer<WebhookDue>
 {
@@ -20,7 +20,7 @@ internal sealed class TellReporterSystem(Work work, Telling telling, WebhookTran
             return;
         }
 
-        var told = telling.Feedback(filed, due.Code, work.NewId("decision"), work.Now) ?? throw new NotNowException(Telling.Withheld);
+        var told = telling.Feedback(filed, due.Code, work.NewId("decision"), work.Now) ?? throw new NotDoneException(Telling.Withheld);
         if (!filed.IsTold(due.Sequence, told.Decision.Instrument))
         {
             work.Save(due.SignalId, filed.Under(due.Sequence, told.Decision.Instrument));
