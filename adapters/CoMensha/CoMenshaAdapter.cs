@@ -19,6 +19,13 @@ public sealed class CoMenshaAdapter(PartnerHttp line) : IPartnerAdapter
 
     public string RecipientClass(string partner) => Classes[partner];
 
+    // Who it is, only whoever signed for it may have said (sharing.md, never 18): no rule can give that always.
+    public IReadOnlyList<Essential>? EssentialFor(string partner, string purpose) => purpose switch
+    {
+        "register" => [new("how many victims", "case.victimCount")],
+        _ => null,
+    };
+
     public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
         line.Send(outgoing, CoMenshaMapping.ToRegistratie(outgoing), stop);
 }

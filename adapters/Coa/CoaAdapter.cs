@@ -19,6 +19,17 @@ public sealed class CoaAdapter(PartnerHttp line) : IPartnerAdapter
 
     public string RecipientClass(string partner) => Classes[partner];
 
+    // Which safe place fits; who it is comes when there is one. What somebody needs has no place in the form.
+    public IReadOnlyList<Essential>? EssentialFor(string partner, string purpose) => purpose switch
+    {
+        "care" =>
+        [
+            new("how old somebody is", "victim.birthDate"),
+            new("whether it is a man or a woman", "victim.gender"),
+        ],
+        _ => null,
+    };
+
     public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
         line.Send(outgoing, CoaMapping.ToOpvangverzoek(outgoing), stop);
 }

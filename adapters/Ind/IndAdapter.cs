@@ -19,6 +19,17 @@ public sealed class IndAdapter(PartnerHttp line) : IPartnerAdapter
 
     public string RecipientClass(string partner) => Classes[partner];
 
+    // A pseudonym will do: who it is comes from the person.
+    public IReadOnlyList<Essential>? EssentialFor(string partner, string purpose) => purpose switch
+    {
+        "residence" =>
+        [
+            new("whose stay it is", "victim.name"),
+            new("how somebody stays here", "victim.residenceStatus", "care.reflectionPeriod"),
+        ],
+        _ => null,
+    };
+
     public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
         line.Send(outgoing, IndMapping.ToVerblijfsmelding(outgoing), stop);
 }

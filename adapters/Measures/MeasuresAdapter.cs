@@ -19,6 +19,13 @@ public sealed class MeasuresAdapter(PartnerHttp line) : IPartnerAdapter
 
     public string RecipientClass(string partner) => Classes[partner];
 
+    // A check is of a place; whose business is there it finds itself.
+    public IReadOnlyList<Essential>? EssentialFor(string partner, string purpose) => purpose switch
+    {
+        "administrate" => [new("a place to look at", "location.street", "location.postcode")],
+        _ => null,
+    };
+
     public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
         line.Send(outgoing, MeasuresMapping.ToControleverzoek(outgoing), stop);
 }

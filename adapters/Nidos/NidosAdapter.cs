@@ -19,6 +19,12 @@ public sealed class NidosAdapter(PartnerHttp line) : IPartnerAdapter
 
     public string RecipientClass(string partner) => Classes[partner];
 
+    public IReadOnlyList<Essential>? EssentialFor(string partner, string purpose) => purpose switch
+    {
+        "care" => [new("which child", "victim.name"), new("how old the child is", "victim.birthDate")],
+        _ => null,
+    };
+
     public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
         line.Send(outgoing, NidosMapping.ToVoogdijverzoek(outgoing), stop);
 }

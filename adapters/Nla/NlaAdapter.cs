@@ -19,6 +19,17 @@ public sealed class NlaAdapter(PartnerHttp line) : IPartnerAdapter
 
     public string RecipientClass(string partner) => Classes[partner];
 
+    // An inspection is of an employer, where the work is done.
+    public IReadOnlyList<Essential>? EssentialFor(string partner, string purpose) => purpose switch
+    {
+        "judge" or "investigate" or "administrate" =>
+        [
+            new("which organisation", "organisation.name", "organisation.kvkNumber"),
+            new("a place to look at", "location.street", "location.postcode"),
+        ],
+        _ => null,
+    };
+
     public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
         line.Send(outgoing, NlaMapping.ToSignaal(outgoing), stop);
 }

@@ -22,6 +22,22 @@ public sealed class PolitieAdapter(PartnerHttp line) : IPartnerAdapter
 
     public string RecipientClass(string partner) => Classes[partner];
 
+    // Who is looked for is not always known, and a place is enough to go there.
+    public IReadOnlyList<Essential>? EssentialFor(string partner, string purpose) => (partner, purpose) switch
+    {
+        ("meldkamer", "alarm") or ("avim", "judge" or "investigate") or ("pct", "judge") =>
+        [
+            new("what is going on", "signal.summary", "signal.indicators"),
+            new("a place to look at", "location.street", "location.postcode"),
+        ],
+        ("vreemdelingenpolitie", "residence") =>
+        [
+            new("whose stay it is", "victim.name"),
+            new("how somebody stays here", "victim.residenceStatus", "care.reflectionPeriod"),
+        ],
+        _ => null,
+    };
+
     public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
         line.Send(outgoing, PolitieMapping.ToMelding(outgoing), stop);
 }

@@ -19,6 +19,17 @@ public sealed class RegularHelpAdapter(PartnerHttp line) : IPartnerAdapter
 
     public string RecipientClass(string partner) => Classes[partner];
 
+    // Who it is, regular help hears from whoever wants it: nobody is helped unasked.
+    public IReadOnlyList<Essential>? EssentialFor(string partner, string purpose) => purpose switch
+    {
+        "care" =>
+        [
+            new("what help is asked for", "signal.summary", "care.needs"),
+            new("in which town", "location.city", "victim.address"),
+        ],
+        _ => null,
+    };
+
     public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
         line.Send(outgoing, RegularHelpMapping.ToHulpvraag(outgoing), stop);
 }

@@ -21,6 +21,17 @@ public sealed class RiecAdapter(PartnerHttp line) : IPartnerAdapter
 
     public string RecipientClass(string partner) => Classes[partner];
 
+    // Subject and object: with one of the two alone nothing can be found beside it. A text waits for a review, so it cannot be essential.
+    public IReadOnlyList<Essential>? EssentialFor(string partner, string purpose) => purpose switch
+    {
+        "judge" or "organised_crime" =>
+        [
+            new("who or which organisation is behind it", "suspect.name", "facilitator.name", "organisation.name", "organisation.kvkNumber"),
+            new("a place to look at", "location.street", "location.postcode"),
+        ],
+        _ => null,
+    };
+
     public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
         line.Send(outgoing, RiecMapping.ToInbreng(outgoing), stop);
 }

@@ -16,6 +16,12 @@ public interface IPartnerAdapter
     string RecipientClass(string partner);
 
     /// <summary>
+    /// What a partner cannot do without, of what it is told for a purpose: each of these. Of what waits for something (an accepted
+    /// referral, a permit, a review) none is. Null: it is not told anything for that purpose.
+    /// </summary>
+    IReadOnlyList<Essential>? EssentialFor(string partner, string purpose);
+
+    /// <summary>
     /// Delivers once: the decision's id goes along as Idempotency-Key. A partner's no is an answer; when it cannot be reached,
     /// or says anything else, this throws <see cref="HttpRequestException"/>, which means not now.
     /// </summary>

@@ -23,6 +23,18 @@ public sealed class ShelterAdapter(PartnerHttp line) : IPartnerAdapter
 
     public string RecipientClass(string partner) => Classes[partner];
 
+    // Whether there is a place that fits; who it is comes when there is one.
+    public IReadOnlyList<Essential>? EssentialFor(string partner, string purpose) => purpose switch
+    {
+        "care" =>
+        [
+            new("what somebody needs", "care.needs"),
+            new("how old somebody is", "victim.birthDate"),
+            new("whether it is a man or a woman", "victim.gender"),
+        ],
+        _ => null,
+    };
+
     public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
         line.Send(outgoing, ShelterMapping.ToPlaatsingsverzoek(outgoing), stop);
 }

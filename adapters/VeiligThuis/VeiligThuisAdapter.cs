@@ -19,6 +19,17 @@ public sealed class VeiligThuisAdapter(PartnerHttp line) : IPartnerAdapter
 
     public string RecipientClass(string partner) => Classes[partner];
 
+    public IReadOnlyList<Essential>? EssentialFor(string partner, string purpose) => purpose switch
+    {
+        "protect" =>
+        [
+            new("which child", "victim.name"),
+            new("how old the child is", "victim.birthDate"),
+            new("what gave cause", "signal.summary"),
+        ],
+        _ => null,
+    };
+
     public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
         line.Send(outgoing, VeiligThuisMapping.ToMeldcodemelding(outgoing), stop);
 }

@@ -19,6 +19,17 @@ public sealed class YouthCareAdapter(PartnerHttp line) : IPartnerAdapter
 
     public string RecipientClass(string partner) => Classes[partner];
 
+    // Whether there is help that fits; which child it is comes when there is.
+    public IReadOnlyList<Essential>? EssentialFor(string partner, string purpose) => purpose switch
+    {
+        "care" =>
+        [
+            new("what the child needs", "care.needs"),
+            new("how old the child is", "victim.birthDate"),
+        ],
+        _ => null,
+    };
+
     public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
         line.Send(outgoing, YouthCareMapping.ToJeugdhulpvraag(outgoing), stop);
 }

@@ -21,6 +21,18 @@ public sealed class ZorgAdapter(PartnerHttp line) : IPartnerAdapter
 
     public string RecipientClass(string partner) => Classes[partner];
 
+    // Enough to plan by; who it is comes when it takes somebody on (sharing.md, must 4).
+    public IReadOnlyList<Essential>? EssentialFor(string partner, string purpose) => purpose switch
+    {
+        "care" =>
+        [
+            new("what somebody needs", "care.needs"),
+            new("how old somebody is", "victim.birthDate"),
+            new("in which town", "location.city", "victim.address"),
+        ],
+        _ => null,
+    };
+
     public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
         line.Send(outgoing, ZorgMapping.ToZorgvraag(outgoing), stop);
 }

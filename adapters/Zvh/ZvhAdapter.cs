@@ -23,6 +23,17 @@ public sealed class ZvhAdapter(PartnerHttp line) : IPartnerAdapter
 
     public string RecipientClass(string partner) => Classes[partner];
 
+    // A pseudonym will do to ask whether a plan is needed.
+    public IReadOnlyList<Essential>? EssentialFor(string partner, string purpose) => purpose switch
+    {
+        "judge" or "protect" =>
+        [
+            new("what is going on", "signal.summary", "signal.indicators"),
+            new("whom to protect", "victim.name"),
+        ],
+        _ => null,
+    };
+
     public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
         line.Send(outgoing, ZvhMapping.ToAanmelding(outgoing), stop);
 }

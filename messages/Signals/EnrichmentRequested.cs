@@ -20,4 +20,7 @@ public sealed record EnrichmentRequested
 
     /// <summary>Once a value was put right: the report as it is now, a Keten.Sharing.Report. What stands in neither is forgotten. Null: nothing was.</summary>
     public Sealed? Report { get; init; }
+
+    /// <summary>What staff decided about its sharing, a Keten.Sharing.ByHand. Null: nothing.</summary>
+    public Sealed? ByHand { get; init; }
 }

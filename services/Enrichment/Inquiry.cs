@@ -25,6 +25,9 @@ public sealed record Inquiry : IDocument
     /// <summary>What people added since.</summary>
     public IReadOnlyList<Fact> Added { get; init; } = [];
 
+    /// <summary>What staff decided about its sharing, when it was rated last; null: nothing.</summary>
+    public ByHand? ByHand { get; init; }
+
     /// <summary>The round is rated; what comes after is told as a fact.</summary>
     public bool Rated { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record Inquiry : IDocument
         SignalId = SignalId,
         Report = Report ?? new Report { Region = Region, Reporter = new Reporter { Kind = "anonymous" } },
         Facts = [.. Added, .. Facts],
+        ByHand = ByHand,
     };
 
     /// <summary>The question that was asked of this source in this round is another one now.</summary>

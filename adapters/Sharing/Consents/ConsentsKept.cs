@@ -22,7 +22,7 @@ public static class ConsentsKept
     public static async Task<IReadOnlyList<Statement>> ConsentsOf(this Work work, Dossier dossier)
     {
         List<Statement>? all = null;
-        foreach (var person in dossier.Persons().Select(person => person.Id).Where(id => id != Guid.Empty).Distinct())
+        foreach (var person in dossier.Persons().Select(person => person.Id).Where(id => id != Guid.Empty).SelectMany(dossier.IdsOfOne).Distinct())
         {
             if (await work.Load<PersonConsents>(person) is { } known)
                 (all ??= []).AddRange(known.Statements);

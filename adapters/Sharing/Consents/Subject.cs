@@ -22,19 +22,19 @@ public sealed record Subject
         var offenders = OffendersIn(dossier);
         return
         [
-            .. dossier.Persons().Where(person => person.Id != Guid.Empty).GroupBy(person => person.Id).Select(same => new Subject
+            .. dossier.Persons().Where(person => person.Id != Guid.Empty).DistinctBy(person => dossier.IdOfOne(person.Id)).Select(one => new Subject
             {
-                Ids = [same.Key],
-                Maturity = Maturities.Of(same.Select(one => Ages.Of(one, today)), dossier.IsPresumedMinor(same.First())),
+                Ids = dossier.IdsOfOne(one.Id),
+                Maturity = Maturities.Of(dossier.AllOf(one).Select(said => Ages.Of(said, today)), dossier.IsPresumedMinor(one)),
                 Offenders = offenders,
             }),
         ];
     }
 
     /// <summary>By what anybody said, also a register or a partner: a claimed role counts until an assessor rejects it.</summary>
-    public static IReadOnlySet<Guid> OffendersIn(Dossier dossier) => dossier.Persons().Concat(dossier.OfOthers())
+    public static IReadOnlySet<Guid> OffendersIn(Dossier dossier) => dossier.Persons().Concat(dossier.OfOthers()).Concat(dossier.KnownElsewhere())
         .Where(person => person.Id != Guid.Empty && person.Roles.Any(role => role is "suspect" or "facilitator"))
-        .Select(person => person.Id)
+        .SelectMany(person => dossier.IdsOfOne(person.Id))
         .ToHashSet();
 
     public override string ToString() => "Subject(withheld)";

@@ -17,6 +17,9 @@ public sealed class RuleBook
     // Read without a lock; each is made the first time that it is asked for.
     private readonly ConcurrentDictionary<Key, Footing> _footings = [];
 
+    // What held on the day that was asked about last.
+    private readonly ConcurrentDictionary<Asked, Held> _held = [];
+
     private RuleBook(InstrumentSet instruments, Dictionary<string, IReadOnlyList<Rule>> rules) =>
         (_instruments, _rules, _laws) = (instruments, rules, [.. instruments.All.Where(one => one.Id == Law)]);
 
@@ -44,8 +47,15 @@ public sealed class RuleBook
     internal IReadOnlyList<Rule> Of(Instrument instrument) => _rules[instrument.File];
 
     /// <summary>The instrument that holds for a region, partner and purpose on a day, with its rules for the partner's class; null when none does.</summary>
-    internal Footing? On(DateOnly day, string region, Recipient recipient, string recipientClass) =>
-        _instruments.On(day, region, recipient) is { } instrument ? FootingOf(instrument, LawOn(day), recipientClass, recipient.Purpose) : null;
+    internal Footing? On(DateOnly day, string region, Recipient recipient, string recipientClass)
+    {
+        var asked = new Asked(region, recipient.Partner, recipient.Purpose, recipientClass);
+        if (_held.TryGetValue(asked, out var held) && held.Day == day)
+            return held.Footing;
+        var footing = _instruments.On(day, region, recipient) is { } instrument ? FootingOf(instrument, LawOn(day), recipientClass, recipient.Purpose) : null;
+        _held[asked] = new Held(day, footing);
+        return footing;
+    }
 
     internal Instrument? LawOn(DateOnly day)
     {
@@ -82,6 +92,14 @@ public sealed class RuleBook
             rule.File, rule.Line, $"rules.{rule.Id}.overrides", $"{cap} is no cap of {Law} or of this file; there are: {string.Join(", ", caps.Order(StringComparer.Ordinal))}"))));
         if (rules.Count + caps.Count > Convenants.Plan.Most)
             errors.Add(new RegionError(instrument.File, 1, "rules", $"with the caps of {Law} these are more than {Convenants.Plan.Most} rules; split the instrument"));
+    }
+
+    private sealed record Held(DateOnly Day, Footing? Footing);
+
+    /// <summary>There are some hundreds: lengths and a letter of each tell enough of them apart to spare hashing all four.</summary>
+    private readonly record struct Asked(string Region, string Partner, string Purpose, string Class)
+    {
+        public override int GetHashCode() => HashCode.Combine(Region.Length, Partner.Length, Partner.Length == 0 ? 0 : Partner[^1] + (Partner[0] << 8), Purpose.Length + (Class.Length << 8));
     }
 
     /// <summary>Few differ by their file alone, and those are told apart without hashing it.</summary>

@@ -23,6 +23,11 @@ public sealed record ByHand
 
     /// <summary>Persons whose address is to be kept secret, as far as registers said so by now (<see cref="Fact.SecretAddressOf"/>).</summary>
     public IReadOnlyList<Guid> SecretAddresses { get; init; } = [];
+
+    /// <summary>Persons of whom the assessor found that they are one; each with everybody whom that one is.</summary>
+    public IReadOnlyList<SamePerson> SamePersons { get; init; } = [];
+
+    public override string ToString() => $"ByHand({Version})";
 }
 
 /// <summary>One override: a bound that is lifted for one partner, one purpose and one person.</summary>

@@ -91,7 +91,7 @@ internal static class Catalogue
         OfSignal("case.strands", Case, "Dossier.Strands", d => d.Strands.List()),
         Unfilled("case.status", Case),
         Unfilled("case.outcome", Case),
-        new Field("case.victimCount", Case, null, Subjects.Signal, (v, _) => JsonValue.Create(Heads(v.Persons.Where(IsVictim)))) with { Reduce = Reductions.Bucket, Counts = true },
+        new Field("case.victimCount", Case, null, Subjects.Signal, (v, _) => JsonValue.Create(Heads(v.Dossier, v.Persons.Where((_, at) => v.IsVictim(at))))) with { Reduce = Reductions.Bucket, Counts = true },
         OfSignal("case.minorInvolved", Case, null, _ => null) with { Reduce = Reductions.MinorInvolved },
 
         OfSignal("feedback.code", Feedback, "Dossier.FeedbackCode", d => d.FeedbackCode.Text()),
@@ -138,7 +138,7 @@ internal static class Catalogue
         dossier.Facts.Count == 0 ? [] : [.. dossier.Facts.Where(fact => fact.Source == source).Select(fact => fact.Text).OfType<string>()];
 
     /// <summary>One who occurs twice is one.</summary>
-    private static int Heads(IEnumerable<Person> persons) => persons.GroupBy(person => person.Id).Sum(same => same.Key == Guid.Empty ? same.Count() : 1);
+    private static int Heads(Dossier dossier, IEnumerable<Person> persons) => persons.GroupBy(person => dossier.IdOfOne(person.Id)).Sum(same => same.Key == Guid.Empty ? same.Count() : 1);
 
     private static bool IsVictim(Person person) => person.Roles.Contains("victim");
 }

@@ -47,7 +47,7 @@ internal sealed class InView
     public IReadOnlyList<Person> AllOf(int person) => _known[person];
 
     /// <summary>Whether somebody is the victim with this id: not without one, and not who is no victim.</summary>
-    public bool IsVictim(int person, Guid? id) => id is { } named && named != Guid.Empty && Persons[person].Id == named && IsVictim(person);
+    public bool IsVictim(int person, Guid? id) => id is { } named && named != Guid.Empty && Dossier.AreOne(Persons[person].Id, named) && IsVictim(person);
 
     public bool IsVictim(int person) => (_roles[person] & 1) != 0;
 
@@ -65,6 +65,8 @@ internal sealed class InView
 
     private Person[] AllOf(Person person)
     {
+        if (Dossier.KnowsSame() && person.Id != Guid.Empty)
+            return [.. Dossier.AllOfOne(person.Id)];
         var times = 0;
         foreach (var other in Persons)
             times += other.Id == person.Id ? 1 : 0;

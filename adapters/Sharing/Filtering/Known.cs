@@ -24,7 +24,7 @@ internal static class Known
 
     /// <summary>Every occurrence of one person: the report may say something of somebody, and staff may have added more.</summary>
     public static IReadOnlyList<Person> AllOf(this Dossier dossier, Person person) =>
-        person.Id == Guid.Empty ? [person] : [.. dossier.Persons().Where(p => p.Id == person.Id)];
+        person.Id == Guid.Empty ? [person] : dossier.KnowsSame() ? dossier.AllOfOne(person.Id) : [.. dossier.Persons().Where(p => p.Id == person.Id)];
 
     /// <summary>The assessor says so, whatever else is known: such an age counts as unknown, and an unknown one as a minor's.</summary>
     public static bool IsPresumedMinor(this Dossier dossier, Person person) =>

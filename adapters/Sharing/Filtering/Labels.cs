@@ -37,7 +37,8 @@ internal sealed class Labels
             : name is { } mark && _byName.TryGetValue(mark, out same) ? same
             : Next(Word(person.Roles.Concat(dossier.RolesOf(person)).ToList()));
         _each.TryAdd(person, known);
-        _byId.TryAdd(person.Id, known);
+        foreach (var id in dossier.IdsOfOne(person.Id))
+            _byId.TryAdd(id, known);
         if (name is { } written)
             _byName.TryAdd(written, known);
     }

@@ -8,7 +8,7 @@ internal static class Reductions
     /// <summary>Follows from the person's id, not the name: it tells nothing of it, not even its length, and outside this matter and recipient nothing at all.</summary>
     public static JsonNode? Pseudonym(Found found, Reducing how) =>
         found.Person is { } person && person.Id != Guid.Empty
-            ? JsonValue.Create("P-" + how.KeyedHash($"{how.Request.Partner}|{how.Matter}|{person.Id}")[..12])
+            ? JsonValue.Create("P-" + how.KeyedHash($"{how.Request.Partner}|{how.Matter}|{how.Dossier.IdOfOne(person.Id)}")[..12])
             : null;
 
     public static JsonNode? AgeBand(Found found, Reducing how) =>

@@ -18,7 +18,7 @@ public sealed record Finding(string File, int Line, string Message, string Examp
 /// <param name="Classes">Sets of points in which the same rules and statements stand: each looked at once.</param>
 /// <param name="Seconds">That took.</param>
 /// <param name="Breaches">Files that cannot be read, and statements that do not hold. Empty: accepted.</param>
-/// <param name="Warnings">Rules that never do anything.</param>
+/// <param name="Warnings">Rules that never do anything; and, where whoever prints it knows regions and adapters, gaps: partners who are told too little to act on.</param>
 public sealed record ConvenantCheck(long Combinations, long Classes, double Seconds, IReadOnlyList<Finding> Breaches, IReadOnlyList<Finding> Warnings)
 {
     /// <summary>Reads a folder and walks the whole space of every plan in it. Touches nothing else.</summary>

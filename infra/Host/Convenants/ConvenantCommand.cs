@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Text.Json;
 using Keten.Hosting;
 using Keten.Sharing.Convenants;
@@ -12,6 +13,8 @@ internal static class ConvenantCommand
 {
     private static readonly Argument<string?> Folder = new("DIR") { Description = "folder with instruments, never.yaml and must.yaml (default: those that come with the hub)", Arity = ArgumentArity.ZeroOrOne };
 
+    private static readonly Option<string?> Regions = new("--regions") { Description = "folder with region files, for whom they tell something (default: those that come with the hub)" };
+
     private static readonly Argument<string> Before = new("A") { Description = "folder with convenants as they are" };
     private static readonly Argument<string> After = new("B") { Description = "folder with convenants as they would be" };
 
@@ -19,8 +22,8 @@ internal static class ConvenantCommand
 
     public static Command Make()
     {
-        var check = new Command("check", "Prove over the whole space that every never and every must holds; exit 1 where one does not.") { Folder };
-        check.SetAction(parsed => Check(parsed.GetValue(Folder), parsed.GetValue(Global.Json)));
+        var check = new Command("check", "Prove over the whole space that every never and every must holds; exit 1 where one does not. Warns of rules that do nothing, and of whom a region tells too little to act on.") { Folder, Regions };
+        check.SetAction(parsed => Check(parsed.GetValue(Folder) ?? Shipped, parsed.GetValue(Regions) ?? ShippedRegions, parsed.GetValue(Global.Json)));
         var diff = new Command("diff", "What newly flows, no longer flows and flows differently from one folder to another.") { Before, After };
         diff.SetAction(parsed => Diff(parsed.GetValue(Before)!, parsed.GetValue(After)!, parsed.GetValue(Global.Json)));
         var matrix = new Command("matrix", "Who sees what: one page of HTML.") { Folder, Out };
@@ -57,9 +60,9 @@ internal static class ConvenantCommand
         return CommandLine.Done;
     }
 
-    private static int Check(string? folder, bool json)
+    private static int Check(string folder, string regions, bool json)
     {
-        var found = ConvenantCheck.Of(folder ?? Shipped, DutchDays.Of(DateTimeOffset.UtcNow));
+        var found = Found(folder, regions, DutchDays.Of(DateTimeOffset.UtcNow));
         if (json)
         {
             Console.WriteLine(JsonSerializer.Serialize(found, JsonSerializerOptions.Web));
@@ -83,6 +86,17 @@ internal static class ConvenantCommand
 
         return found.Breaches.Count == 0 ? CommandLine.Done : CommandLine.Finding;
     }
+
+    /// <summary>What the convenants say, and what they leave out of what a region's partners cannot do without.</summary>
+    internal static ConvenantCheck Found(string folder, string regions, DateOnly day)
+    {
+        var watch = Stopwatch.StartNew();
+        var found = ConvenantCheck.Of(folder, day);
+        // Files that cannot be read say nothing of gaps.
+        return found.Classes == 0 ? found : found with { Warnings = [.. found.Warnings, .. Gaps.In(folder, regions, day)], Seconds = watch.Elapsed.TotalSeconds };
+    }
+
+    private static string ShippedRegions => Path.Combine(AppContext.BaseDirectory, "regions");
 
     private static string Shipped => Path.Combine(AppContext.BaseDirectory, "convenants");
 }

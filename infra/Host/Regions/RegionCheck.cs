@@ -34,7 +34,7 @@ internal sealed record RegionCheck(long Combinations, double Seconds, IReadOnlyL
                 throw new RegionException(errors);
             }
 
-            var flows = new Flows(rules, PartnerClass.Of, DutchDays.Of(DateTimeOffset.UtcNow));
+            var flows = new Flows(rules, PartnerClass.Of, PartnerAdapters.EssentialFor, DutchDays.Of(DateTimeOffset.UtcNow));
             var proofs = regions.All.AsParallel().AsOrdered().Select(region => Prove(folder, region, regions.All, flows)).ToList();
             return new(
                 proofs.Sum(one => one.Combinations),

@@ -22,7 +22,7 @@ public sealed class RateAgain(Work work, RegionSet regions, Keying keying, Decid
 
         var added = await work.Open<FactList>(asked.Facts);
         var view = InView.Of(added.Facts);
-        var heard = inquiry with { PeopleAdded = inquiry.PeopleAdded || added.Facts.Count > 0, Region = asked.Region, Added = added.Facts };
+        var heard = inquiry with { PeopleAdded = inquiry.PeopleAdded || added.Facts.Count > 0, Region = asked.Region, Added = added.Facts, ByHand = asked.ByHand is { } said ? await work.Open<ByHand>(said) : inquiry.ByHand };
         if (asked.Report is { } righted)
         {
             var report = await work.Open<Report>(righted);

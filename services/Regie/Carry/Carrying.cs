@@ -16,7 +16,7 @@ internal static class Carrying
     /// <param name="regions">Every signal that moves with it moves by the rules of its own region: it may have been handed over.</param>
     public static async Task Carry(this Work work, Step step, RegionSet regions)
     {
-        step = Joining.Look(step);
+        step = OnePerson.Look(Joining.Look(step));
         // Danger overtakes everything, also when a person or a timer moved the signal.
         work.Acute |= step.Signal.Acute != "none";
         work.Save(step.Signal.SignalId, step.Signal);
@@ -60,6 +60,8 @@ internal static class Carrying
         Effect.CorrectSource source => work.Move(source.SignalId, regions, (other, region) => Rectifying.Right(other, source.Correction, source.Ended, region)),
         Effect.TellOverride told => work.TellOverride(told, signal, null),
         Effect.ChangeSharing => work.ChangeSharing(signal, regions),
+        // What one region knows of somebody is no other's to hear, also when a signal went there.
+        Effect.TellSame same => work.Move(same.To, regions, (other, region) => same.Ended || region.Id == signal.Region ? OnePerson.Hear(other, same) : Step.Of(other)),
         Effect.PassOn told => work.Move(told.Into, regions, (other, region) => Adding.Joined(other, told, region, work.Now)),
         Effect.PassAlarm told => work.Move(told.Into, regions, (other, _) => Marking.Alarm(other, told.Alarm.State, told.Alarm.At, told.Alarm.Of)),
         _ => throw new InvalidOperationException($"a signal does not say {effect.GetType().Name}"),
@@ -104,6 +106,7 @@ internal static class Carrying
         RequestedAt = work.Now,
         Facts = await work.Seal(signal.SignalId, new FactList { Facts = signal.Added }),
         Report = signal.Corrections.Count == 0 ? null : await work.Seal(signal.SignalId, signal.Report!),
+        ByHand = Contents.ByHand(signal) is { } said ? await work.Seal(signal.SignalId, said) : null,
     });
 
     private static async Task RaiseAlarm(this Work work, SignalDossier signal)

@@ -1,4 +1,5 @@
 using Keten.Regie.Dossiers;
+using Keten.Regie.Route;
 using Keten.Sharing;
 using Keten.Sharing.Filtering;
 
@@ -30,9 +31,12 @@ internal static class Contents
         Motivation = signal.Decision?.Motivation,
         Strands = signal.Decision?.Strands ?? [],
         Corrections = signal.Corrections,
-        ByHand = ByHand(signal, signal.Overrides, signal.SharingVersion, signal.State),
+        ByHand = ByHand(signal),
         Said = [.. Said(signal)],
     };
+
+    /// <summary>Null while staff decided nothing.</summary>
+    public static ByHand? ByHand(SignalDossier signal) => ByHand(signal, signal.Overrides, signal.SharingVersion, signal.State);
 
     /// <summary>What partners let go on. The rest of what they said is for who judges, and goes along with nothing.</summary>
     private static IEnumerable<PartnerSaid> Said(SignalDossier signal) => signal.Consultations.Where(asked => asked.Onward.Count > 0)
@@ -45,8 +49,9 @@ internal static class Contents
         Version = version,
         Lifted = [.. overrides.Where(one => one.Status == "valid").Select(one => new LiftedBound(one.Id, one.Cap, one.Partner, one.Purpose, one.Person, one.ApprovedBy is not null))],
         Reviewed = [.. signal.Reviews.Select(one => new ReviewedText(one.Field, one.RecipientClass, one.Hash))],
-        PresumedMinors = signal.PresumedMinors,
+        PresumedMinors = OnePerson.WithOthers(signal, signal.PresumedMinors, other => other.PresumedMinor),
         Closed = state == Route.States.Closed,
-        SecretAddresses = [.. signal.Facts.SelectMany(fact => fact.SecretAddressOf).Distinct()],
+        SecretAddresses = OnePerson.WithOthers(signal, [.. signal.Facts.SelectMany(fact => fact.SecretAddressOf).Distinct()], other => other.SecretAddress),
+        SamePersons = [.. signal.SamePersons.Select(link => link.Same)],
     };
 }

@@ -127,6 +127,9 @@ public sealed record SignalDossier : IDocument
     /// <summary>Signals that belong with it, both ways.</summary>
     public IReadOnlyList<Guid> Links { get; init; } = [];
 
+    /// <summary>Persons of whom the assessor found that they are one, each with everybody whom that one is.</summary>
+    public IReadOnlyList<PersonLink> SamePersons { get; init; } = [];
+
     /// <summary>The signal it was merged into.</summary>
     public Guid? Into { get; init; }
 

@@ -2,6 +2,7 @@ using Keten.Hosting;
 using Keten.Messages;
 using Keten.Regie.Dossiers;
 using Keten.Regie.Route;
+using Keten.Sharing;
 using Keten.Sharing.Consents;
 
 namespace Keten.Regie.Erase;
@@ -53,13 +54,26 @@ internal static class Erasing
     /// <summary>With what was merged into them, and everybody in view.</summary>
     private static async Task<(IReadOnlyList<Guid> Signals, IReadOnlySet<Guid> Persons)> Everything(this Work work, IReadOnlyList<Guid> signals)
     {
-        var (all, persons) = (signals.ToList(), new HashSet<Guid>());
+        var (all, persons, links) = (signals.ToList(), new HashSet<Guid>(), new List<SamePerson>());
         for (var at = 0; at < all.Count; at++)
         {
             if (await work.Load<SignalDossier>(all[at]) is not { } signal)
                 continue;
             all.AddRange(signal.Sources.Except(all));
             persons.UnionWith(signal.InView().Select(person => person.Id).Where(id => id != Guid.Empty));
+            links.AddRange(signal.SamePersons.Select(link => link.Same));
+        }
+
+        // What somebody said holds for that person in another signal too: it goes with the last of them, and not before.
+        foreach (var same in links.Where(one => !all.Contains(one.SignalId)).GroupBy(one => one.Person))
+        {
+            var lives = false;
+            foreach (var one in same)
+                lives |= await work.Load<SignalDossier>(one.SignalId) is not null;
+            if (lives)
+                persons.Remove(same.Key);
+            else
+                persons.UnionWith(same.Select(one => one.Other.Id));
         }
 
         return (all, persons);

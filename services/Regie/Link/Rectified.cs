@@ -11,6 +11,8 @@ internal static class Rectified
     {
         if (body.SignalId is not null)
             yield return new FieldError("#/signalId", "not_here", "To rectify is about this signal; leave it out.");
+        if (body.OtherPerson is not null)
+            yield return new FieldError("#/otherPerson", "not_here", "To rectify is about one person; leave it out.");
         if (string.IsNullOrWhiteSpace(body.Wrong))
             yield return new FieldError("#/wrong", "required", "Write what is wrong.");
         if (body.Field is null || !Rectification.Fields.Contains(body.Field))

@@ -3,7 +3,7 @@ using Keten.Regie.Route;
 
 namespace Keten.Regie.Prove;
 
-/// <summary>Whom the walk tells something, whether anything gets there, and what of the file no way ever uses.</summary>
+/// <summary>Whom the walk tells something, whether what they cannot do without gets there, and what of the file no way ever uses.</summary>
 internal sealed class Reach(Region region, IFlows flows, Findings findings)
 {
     private const string Never = "nothing that can happen in this region";
@@ -20,7 +20,7 @@ internal sealed class Reach(Region region, IFlows flows, Findings findings)
     {
         foreach (var (at, recipient) in Recipients.Of(region))
         {
-            if ((OfCare(at) ? flows.Missing(region, recipient, "case", ["care"], forOne: true) : flows.Closed(region, recipient)) is { } missing)
+            if ((OfCare(at) ? Short(recipient, "case", ["care"], forOne: true) : flows.Closed(region, recipient)) is { } missing)
                 findings.Add(at, missing, $"{recipient.Partner} is told something for {recipient.Purpose}");
         }
     }
@@ -76,7 +76,7 @@ internal sealed class Reach(Region region, IFlows flows, Findings findings)
 
         foreach (var code in region.Strands.Keys.Where(code => !_strands.Contains(code)))
             findings.Add($"strands.{code}", $"no case ever has {code}: add it to a track", Never);
-        if (flows.Missing(region, new(region.AlarmPartner, "alarm"), "signal", [], forOne: false) is { } missing)
+        if (Short(new(region.AlarmPartner, "alarm"), "signal", [], forOne: false) is { } missing)
             findings.Add("alarm.partner", missing, "an alarm");
         if (flows.Missing(region, new(Vocabulary.Reporter, Vocabulary.Feedback), "closed", [], forOne: false) is { } untold)
             findings.Add("feedback", untold, "any end");
@@ -84,12 +84,18 @@ internal sealed class Reach(Region region, IFlows flows, Findings findings)
 
     private static bool OfCare(string path) => path.StartsWith(Recipients.Shelters, StringComparison.Ordinal);
 
+    /// <summary>Nothing flows, or not all that the recipient cannot do without.</summary>
+    private string? Short(Recipient recipient, string state, IReadOnlyList<string> strands, bool forOne) =>
+        flows.Missing(region, recipient, state, strands, forOne) ?? flows.Lacking(region, recipient, state, strands, forOne);
+
     private void Told(Recipient recipient, string state, IReadOnlyList<string> strands, bool forOne, Func<string> path)
     {
         _told.Add(recipient);
-        if (!_flowed.Add((recipient, state, string.Join(',', strands), forOne)) || flows.Missing(region, recipient, state, strands, forOne) is not { } missing)
+        if (!_flowed.Add((recipient, state, string.Join(',', strands), forOne)) || Short(recipient, state, strands, forOne) is not { } missing)
             return;
-        var at = _named.FirstOrDefault(one => one.Recipient == recipient).Path ?? "";
+        // Named more than once: a case calls in by its strands.
+        var at = _named.Where(one => one.Recipient == recipient)
+            .OrderByDescending(one => one.Path.StartsWith("strands.", StringComparison.Ordinal) == (state != "signal")).FirstOrDefault().Path ?? "";
         findings.Add(at, missing, path());
     }
 }

@@ -19,7 +19,8 @@ public static class RegionProof
         var reach = new Reach(region, flows, findings);
         Posts.Check(region, findings);
         reach.Open();
-        // Somebody who may not act, or is told nothing, breaks so many ways that the walk would only say it again.
+        Inbound.Check(region, flows, findings);
+        // Somebody who may not act, is told nothing or is never heard breaks so many ways that the walk would only say it again.
         if (findings.All.Count > 0)
             return new Proof(0, findings.All);
 
@@ -64,7 +65,7 @@ public sealed record Proof(long Combinations, IReadOnlyList<Flaw> Flaws);
 /// <param name="Path">Example: the events that lead there.</param>
 public sealed record Flaw(string At, string Message, string Path);
 
-/// <summary>Whether a partner can be told something, as the sharing rules and adapters are now.</summary>
+/// <summary>Whether a partner can be told something, and tell us something, as the sharing rules and adapters are now.</summary>
 public interface IFlows
 {
     /// <summary>Null: an adapter serves it and an instrument holds. Else what is missing.</summary>
@@ -77,6 +78,15 @@ public interface IFlows
     /// <param name="strands">Open strands of a case.</param>
     /// <param name="forOne">Whether it is for one victim, whoever that is: then it must flow of somebody.</param>
     string? Missing(Region region, Recipient recipient, string state, IReadOnlyList<string> strands, bool forOne);
+
+    /// <summary>Null: all that its adapter declares essential flows, at least reduced. Else what does not, and where to mend it. The same parameters.</summary>
+    string? Lacking(Region region, Recipient recipient, string state, IReadOnlyList<string> strands, bool forOne);
+
+    /// <summary>Null: what it answers is taken. Else why it never is.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="recipient">Who was asked or told something, and for what.</param>
+    /// <param name="consulted">Whether it was asked for its judgement; else it says what became of a referral.</param>
+    string? Unheard(Region region, Recipient recipient, bool consulted);
 }
 
 /// <summary>One finding a place and kind: the first example is enough.</summary>

@@ -79,6 +79,14 @@ public abstract record Effect
     /// <summary>Whoever was asked or told before is decided on by what staff decided now: SharingChanged.</summary>
     public sealed record ChangeSharing : Effect;
 
+    /// <summary>Somebody of another signal is somebody of this one, or is not any more; or more is known of that one now.</summary>
+    /// <param name="To">The other signal.</param>
+    /// <param name="Person">Who it is there.</param>
+    /// <param name="Of">The signal that knows it.</param>
+    /// <param name="Other">What is known of that one there.</param>
+    /// <param name="Ended">They are not one after all.</param>
+    public sealed record TellSame(Guid To, Guid Person, Guid Of, KnownElsewhere Other, bool Ended = false) : Effect;
+
     /// <summary>TimerDue, to ourselves.</summary>
     public sealed record Wake(Guid SubjectId, string Timer, int Generation, DateTimeOffset DueAt) : Effect;
 }

@@ -12,6 +12,8 @@ public static class Linking
     {
         if (known.Links.Contains(other) == linked)
             return new Ruling<Step>.No("already_done", linked ? "These signals are linked already." : "These signals are not linked.");
+        if (!linked && known.SamePersons.Any(link => link.Same.SignalId == other))
+            return new Ruling<Step>.No("persons_linked", "Somebody is in both of these signals; unlink the persons first.");
         return new Ruling<Step>.Go(Step.Of(known with { Links = linked ? [.. known.Links, other] : [.. known.Links.Where(id => id != other)] }));
     }
 
@@ -27,7 +29,7 @@ public static class Linking
             return new Ruling<(Step, Step)>.No("moved_on", "That signal was merged itself; merge with the one it went into.");
         if (known.State is not (States.ToAssess or States.ToDecide or States.Held or States.Enriching))
             return new Ruling<(Step, Step)>.No("wrong_state", "A signal is merged before it is decided, while nobody outside is asked.");
-        var from = Step.Of(known with { Into = into.SignalId })
+        var from = Step.Of(known with { Into = into.SignalId, SamePersons = [] })
             .Enter(States.Merged, region, now)
             .Tell("passed_on", now)
             .With(new Effect.Merged(into.SignalId, into.CaseId));
@@ -45,9 +47,10 @@ public static class Linking
             Corrections = [.. into.Corrections, .. known.Corrections],
             AlsoReportedBy = [.. into.AlsoReportedBy, known.Report!.Reporter, .. known.AlsoReportedBy],
         };
+        joined = OnePerson.Joined(joined, known);
         var told = new Effect.PassOn(into.SignalId, known.Facts, [Reported(known, known.Report, now), .. known.Added]);
         var step = Adding.Joined(joined, told, region, now);
-        return new Ruling<(Step, Step)>.Go((from, known.PresumedMinors.Count > 0 ? step.With(new Effect.ChangeSharing()) : step));
+        return new Ruling<(Step, Step)>.Go((from, joined.SharingVersion > into.SharingVersion ? step.With(new Effect.ChangeSharing()) : step));
     }
 
     /// <summary>The signal it was merged into ended, so its reporter hears the last word too; and those of what was merged into it before.</summary>

@@ -13,7 +13,10 @@ public static class Marking
         ? new Ruling<Step>.No("wrong_state", "The signal is closed.")
         : new Ruling<Step>.Go(Step.Of(known with { Summary = text }));
 
-    /// <summary>Claimed danger is confirmed or not. Danger that nobody claimed raises the alarm now.</summary>
+    /// <summary>
+    /// Claimed danger is confirmed or not. Danger that nobody claimed raises the alarm now; where it was claimed, the emergency desk is told again:
+    /// confirmed, it hears how the victim is, which it did not on a claim (sharing.md, "acute").
+    /// </summary>
     public static Ruling<Step> Acute(SignalDossier known, bool confirmed, DateTimeOffset now)
     {
         if (known.State is States.Closed or States.Merged)
@@ -27,7 +30,7 @@ public static class Marking
         step = offer is null ? step : step.With(new Effect.SaveOffer(offer));
         return new Ruling<Step>.Go(confirmed && known.Alarm is null
             ? step.Change(signal => signal with { Alarm = new Alarm("raised", now) }).With(new Effect.RaiseAlarm())
-            : step);
+            : confirmed && known.Alarm is { Of: null, State: "raised" or "phone_task" or "acknowledged" } ? step.With(new Effect.RaiseAlarm()) : step);
     }
 
     /// <summary>

@@ -47,6 +47,9 @@ public sealed record SignalView
     /// <summary>Signals that belong with it.</summary>
     public IReadOnlyList<Guid> Links { get; init; } = [];
 
+    /// <summary>Who of it is who of another signal.</summary>
+    public IReadOnlyList<SamePersonView> SamePersons { get; init; } = [];
+
     /// <summary>The signal it was merged into.</summary>
     public Guid? Into { get; init; }
     public IReadOnlyList<ReferralView> Referrals { get; init; } = [];
@@ -97,6 +100,7 @@ public sealed record SignalView
             Overrides = OverrideView.Of(signal.Overrides, sight),
             Offer = signal.Offer is { } offer ? new OfferView(offer.TransferId, offer.Region, offer.Municipality, offer.Receiver, offer.AnswerBy) : null,
             Links = signal.Links,
+            SamePersons = [.. signal.SamePersons.Select(link => new SamePersonView(link.Same.Person, link.Same.SignalId, link.Same.Other.Id))],
             Into = signal.Into,
             Referrals = ReferralView.Of(signal.Referrals, sight),
             Feedback = signal.Feedback,
@@ -112,6 +116,12 @@ public sealed record SignalView
 /// <param name="By">Role of who put it right.</param>
 /// <param name="At">UTC.</param>
 public sealed record CorrectionView(string Field, Guid? Person, string By, DateTimeOffset At);
+
+/// <summary>Two persons who are one. Not what is known of the other: that is to be read where it is known.</summary>
+/// <param name="Person">Id here.</param>
+/// <param name="SignalId">Where the other is known.</param>
+/// <param name="OtherPerson">Id there.</param>
+public sealed record SamePersonView(Guid Person, Guid SignalId, Guid OtherPerson);
 
 /// <summary>To whom a signal is offered, and until when.</summary>
 /// <param name="TransferId">For its acceptance or refusal.</param>

@@ -60,6 +60,14 @@ public static class Care
             ? null
             : known with { Victims = [.. known.Victims.Select(victim => victim with { PresumedMinor = presumedMinors.Contains(victim.PersonId) })] };
 
+    /// <summary>Who is suspect or facilitator in another signal, and turned out to be somebody here: speaks for no victim either.</summary>
+    public static CareTrajectory? FoundToBeOne(CareTrajectory? known, IReadOnlyList<SamePerson> same)
+    {
+        var offenders = same.Where(one => known?.Offenders.Contains(one.Person) == true || one.Other.Said.Any(said => said.Roles.Any(role => role is "suspect" or "facilitator")))
+            .SelectMany(one => (Guid[])[one.Person, one.Other.Id]);
+        return known is not null && offenders.Except(known.Offenders).Any() ? known with { Offenders = [.. known.Offenders.Union(offenders).Order()] } : null;
+    }
+
     /// <summary>The region is that of the referral.</summary>
     public static CareTrajectory? Responded(CareTrajectory? known, PartnerResponded message, string region)
     {

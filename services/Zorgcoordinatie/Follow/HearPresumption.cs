@@ -8,7 +8,7 @@ using MassTransit;
 
 namespace Keten.Zorgcoordinatie.Follow;
 
-/// <summary>Whom the assessor presumes to be a minor is one to care too: for what shelter is fit, and whose permit it takes.</summary>
+/// <summary>Whom the assessor presumes to be a minor is one to care too: for what shelter is fit, and whose permit it takes. And who turned out to be an offender elsewhere represents nobody.</summary>
 public sealed class HearPresumption(Work work, RegionSet regions) : IConsumer<SharingChanged>
 {
     public async Task Consume(ConsumeContext<SharingChanged> context)
@@ -21,6 +21,7 @@ public sealed class HearPresumption(Work work, RegionSet regions) : IConsumer<Sh
             return;
 
         var known = await work.Care(delivery.CaseId, delivery.SignalId, delivery.Region);
-        await work.Settle(known, Care.Presumed(known, said.PresumedMinors), regions);
+        var presumed = Care.Presumed(known, said.PresumedMinors);
+        await work.Settle(known, Care.FoundToBeOne(presumed ?? known, said.SamePersons) ?? presumed, regions);
     }
 }

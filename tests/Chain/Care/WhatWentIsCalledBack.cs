@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Keten.Sharing.Delivering;
 using Keten.Tests.Chain.Route;
 
 namespace Keten.Tests.Chain.Care;
@@ -78,6 +79,82 @@ public sealed class WhatWentIsCalledBack : IDisposable
         var got = await Until.Holds(() => hub.Outside.Received("moviera"), all => all[^1].Contains("recalls", StringComparison.Ordinal));
         Assert.Equal("""["clienten.verblijfsstatus"]""", JsonNode.Parse(got[^1])!["recalls"]!.ToJsonString());
         Assert.Equal(["moviera recalled victim.residenceStatus"], Reached(await carer.Sees(seen => Reached(seen, said).Any()), said));
+    }
+
+    /// <summary>sharing.md, "the same person in two signals, different consents".</summary>
+    [Fact]
+    public async Task of_one_person_in_two_signals_what_either_said_counts_from_when_that_is_found()
+    {
+        await using var hub = await Start();
+        var (here, there) = (await Reported(hub), await Reported(hub));
+        var carer = new Carer(hub, there.Id);
+        await carer.Does(new { step = "call" });
+        var (person, other) = ((Guid)(await here.Seen())["persons"]![0]!["id"]!, await carer.Victim());
+        var consent = (Guid)(await carer.Records(Permit(other)))["consentId"]!;
+        async Task<string?> Languages(Signal of) => (string?)(await Person.With(hub, "aandachtsfunctionaris").Get($"/signals/{of.Id}/preview?partner=avim"))["fields"]!.AsArray()
+            .SingleOrDefault(one => (string?)one!["path"] == "victim.languages")?["level"];
+        await Until.Holds(() => Languages(there), level => level == "share");
+        Assert.Equal("withhold", await Languages(here));
+
+        // Asked while nobody knew, and still under way when it is found.
+        await hub.Outside.GoesDown("avim");
+        await here.Consults("avim");
+        await Until.Holds(
+            async () => (await Person.With(hub, "privacy-officer").Get($"/audit?subject={here.Id}&limit=100"))["items"]!.AsArray(),
+            lines => lines.Any(line => (string?)line!["disclosure"]?["partner"] == "avim"));
+        await here.Assessor("links", new { @do = "link", signalId = there.Id, person, otherPerson = other });
+        Assert.Equal("share", await Languages(here));
+        var consultation = (Guid)(await here.Seen())["consultations"]![0]!["consultationId"]!;
+        await Until.Holds(() => hub.Look<Delivery>("avimpct", consultation), delivery => delivery?.Dossier.ByHand?.SamePersons.Count == 1);
+        await hub.Outside.ComesBack("avim");
+        await Until.Holds(
+            () =>
+            {
+                hub.Clock.Advance(TimeSpan.FromSeconds(20));
+                return hub.Outside.Received("avim");
+            },
+            got => got.Any(one => one.Contains("talen", StringComparison.Ordinal)));
+
+        // What one signal got by what was said in the other is lost with that.
+        await carer.Withdraws(consent);
+        await carer.Sees(seen => Reached(seen, consent).Contains("avim cannot_be_recalled victim.languages"));
+        Assert.Equal("withhold", await Languages(here));
+
+        var again = (Guid)(await carer.Records(Permit(other)))["consentId"]!;
+        Assert.NotEqual(consent, again);
+        await Until.Holds(() => Languages(here), level => level == "share");
+        await here.Assessor("links", new { @do = "unlink", signalId = there.Id, person, otherPerson = other });
+        Assert.Equal(("withhold", "share"), (await Languages(here), await Languages(there)));
+    }
+
+    [Fact]
+    public async Task by_an_objection_of_who_turns_out_to_be_the_same()
+    {
+        await using var hub = await Start();
+        var (signal, carer, person) = await InCare(hub);
+        await carer.Records(Permit(person));
+        await GoesToCare(hub, signal);
+        var there = await Reported(hub);
+        var elsewhere = new Carer(hub, there.Id);
+        await elsewhere.Does(new { step = "call" });
+        var other = await elsewhere.Victim();
+        var objection = Permit(other);
+        (objection["data"], objection["statement"]) = (new JsonArray("status"), "objection");
+        var said = (Guid)(await elsewhere.Records(objection))["consentId"]!;
+
+        await signal.Assessor("links", new { @do = "link", signalId = there.Id, person, otherPerson = other });
+        var got = await Until.Holds(() => hub.Outside.Received("moviera"), all => all.Any(one => one.Contains("recalls", StringComparison.Ordinal)));
+        Assert.Equal("""["clienten.verblijfsstatus"]""", JsonNode.Parse(got.First(one => one.Contains("recalls", StringComparison.Ordinal)))!["recalls"]!.ToJsonString());
+        Assert.Equal(["moviera recalled victim.residenceStatus"], Reached(await elsewhere.Sees(seen => Reached(seen, said).Any()), said));
+    }
+
+    private static async Task<Signal> Reported(Running hub)
+    {
+        var report = JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(A.WithVictim))!;
+        report["persons"]![0]!["languages"] = new JsonArray("bg");
+        var signal = await Signal.Reported(hub, report);
+        await signal.Is("to_assess");
+        return signal;
     }
 
     private Task<Running> Start() => Running.Hub(settings => settings["Keten:Convenants"] = _folder);

@@ -37,6 +37,24 @@ public class Alarms
     }
 
     [Fact]
+    public async Task danger_that_was_claimed_is_told_again_once_it_is_confirmed_with_how_the_victim_is()
+    {
+        await using var hub = await Running.Hub();
+        var report = JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(A.WithVictim))!;
+        (report["urgency"], report["persons"]![0]!["health"]) = ("acute", "Heeft insuline nodig, verzonnen.");
+        var signal = await Signal.Reported(hub, report);
+        await signal.Is("to_assess");
+        Assert.DoesNotContain("insuline", (await Until.Holds(() => hub.Outside.Received("meldkamer"), all => all.Count == 1))[0], StringComparison.Ordinal);
+        await Person.With(hub, "duty-officer").Post($"/alarms/{signal.Id}/acknowledgement");
+        await signal.Shows(seen => (string?)seen["alarm"]?["state"] == "acknowledged");
+
+        await signal.Assessor("acute", new { confirmed = true });
+        Assert.Contains("insuline", (await Until.Holds(() => hub.Outside.Received("meldkamer"), all => all.Count == 2))[1], StringComparison.Ordinal);
+        // Who took it has it: it is no new alarm.
+        await AlarmIs(hub, signal, "acknowledged");
+    }
+
+    [Fact]
     public async Task an_alarm_that_nobody_acknowledges_becomes_a_phone_task()
     {
         await using var hub = await Running.Hub();

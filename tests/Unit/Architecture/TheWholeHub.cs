@@ -76,6 +76,10 @@ public sealed class TheWholeHub : IAsyncDisposable
         one => Assert.Equal(PartnerClass.Of(one.Partner), one.Class));
 
     [Fact]
+    public void what_adapters_say_without_a_hub_is_what_those_of_the_hub_say() =>
+        Assert.Equal(Adapters.Select(adapter => adapter.GetType().Name).Order(StringComparer.Ordinal), Host.PartnerAdapters.All.Select(adapter => adapter.GetType().Name).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void and_one_under_which_nothing_flows_shows() => Assert.Equal(["om", "nla"], Idle([new("om", "investigate"), new("nla", "judge"), new("nla", "register")]).Select(covered => covered.Partner));
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
+using Keten.Adapters;
 using Keten.Sharing;
 using Keten.Sharing.Delivering.Correct;
 using Keten.Sharing.Filtering;
@@ -80,7 +81,7 @@ public class CorrectionsReachWhoGotIt
     {
         var subject = dossier.Report.Persons.ToList().FindIndex(one => one.Id == person);
         return ruling?.View.Fields.Any(seen =>
-            (Catalogue.PathsOf(field).Contains(seen.Path) && (person is null || seen.Subject == subject) && seen.Level == Adapters.Level.Share && Says(seen.Value, wrong, raw))
+            (Catalogue.PathsOf(field).Contains(seen.Path) && (person is null || seen.Subject == subject) && seen.Level == Level.Share && Says(seen.Value, wrong, raw))
             || (seen.Path is "signal.summary" or "consultation.question" && Rectifiables.All[field].Tells && seen.Value.ToString().Contains(raw, StringComparison.Ordinal))) == true;
     }
 

@@ -150,6 +150,9 @@ public sealed class TheRouteOfASignal
         Assert.Single(step.Effects.OfType<Effect.RaiseAlarm>());
         Assert.IsType<Ruling<Step>.No>(Marking.Acute(step.Signal, true, A.Now));
         var claimed = A.ToAssess with { Acute = "claimed", Alarm = new Alarm("acknowledged", A.Now) };
-        Assert.Empty(Assert.IsType<Ruling<Step>.Go>(Marking.Acute(claimed, true, A.Now)).Step.Effects);
+        var told = Assert.IsType<Ruling<Step>.Go>(Marking.Acute(claimed, true, A.Now)).Step;
+        Assert.Equal(("acknowledged", 1), (told.Signal.Alarm!.State, told.Effects.OfType<Effect.RaiseAlarm>().Count()));
+        Assert.Empty(Assert.IsType<Ruling<Step>.Go>(Marking.Acute(claimed with { Alarm = new Alarm("resolved", A.Now) }, true, A.Now)).Step.Effects);
+        Assert.Empty(Assert.IsType<Ruling<Step>.Go>(Marking.Acute(claimed with { Acute = "confirmed" }, false, A.Now)).Step.Effects);
     }
 }

@@ -80,8 +80,7 @@ public sealed class EveryMistakeIsFound(ITestOutputHelper output) : IDisposable
         var mutants = Instruments(region).ToList();
         var convenants = OnlyOf(region);
         var survivors = new List<string>();
-        var lines = Recipients.Of(RegionSet.Load(Regions).Get(region)).ToLookup(
-            one => one.Recipient, one => RegionSet.LineOf(Path.Combine(Regions, $"{region}.yaml"), one.Path));
+        var lines = Needed(region).ToLookup(one => one.Recipient, one => RegionSet.LineOf(Path.Combine(Regions, $"{region}.yaml"), one.Path));
         var alone = Directory.CreateDirectory(Path.Combine(_folder, "region")).FullName;
         File.Copy(Path.Combine(Regions, $"{region}.yaml"), Path.Combine(alone, $"{region}.yaml"));
         foreach (var (rule, file, recipient, yaml) in mutants)
@@ -108,20 +107,33 @@ public sealed class EveryMistakeIsFound(ITestOutputHelper output) : IDisposable
     // Each instrument the region needs: gone, ended, without this region, and without each of the pairs it needs it for.
     private static IEnumerable<(string Rule, string File, Recipient Recipient, string? Yaml)> Instruments(string region)
     {
-        var needed = Recipients.Of(RegionSet.Load(Regions).Get(region)).Select(one => one.Recipient).ToHashSet();
+        var needed = Needed(region).Select(one => one.Recipient).ToHashSet();
         foreach (var path in Directory.GetFiles(Convenants))
         {
             var (file, yaml) = (Path.GetFileName(path), File.ReadAllText(path));
             var instrument = InstrumentFile.Read(file, yaml, []);
-            foreach (var recipient in instrument.Covers.Where(covered => instrument.Regions.Contains(region) && needed.Contains(covered)))
+            foreach (var recipient in instrument.Covers.Where(covered => instrument.HoldsIn(region) && needed.Contains(covered)))
             {
                 yield return ("gone", file, recipient, null);
                 yield return ("ended", file, recipient, With(yaml, root => ((YamlScalarNode)root["until"]).Value = "2026-01-01"));
-                yield return ("without the region", file, recipient, With(yaml, root => Without(root["regions"], node => node.ToString() == region)));
+                if (instrument.Regions.Contains(region))
+                    yield return ("without the region", file, recipient, With(yaml, root => Without(root["regions"], node => node.ToString() == region)));
                 yield return ("without the pair", file, recipient, With(yaml, root => Without(root["covers"], node =>
                     node["partner"].ToString() == recipient.Partner && node["purpose"].ToString() == recipient.Purpose)));
             }
         }
+    }
+
+    /// <summary>Whom the region tells something, which registers it asks, and whose answers it waits for.</summary>
+    private static IEnumerable<(string Path, Recipient Recipient)> Needed(string name)
+    {
+        var region = RegionSet.Load(Regions).Get(name);
+        var told = Recipients.Of(region).ToList();
+        return
+        [
+            .. told, .. told.Where(one => one.Path != "alarm.partner").Select(one => (one.Path, one.Recipient with { Purpose = Vocabulary.Receive })),
+            .. region.Enrichment.Sources.Select((source, at) => ($"enrichment.sources[{at}]", new Recipient(source, Vocabulary.Enrich))),
+        ];
     }
 
     private static string With(string yaml, Action<YamlMappingNode> change)
@@ -147,7 +159,7 @@ public sealed class EveryMistakeIsFound(ITestOutputHelper output) : IDisposable
     private string OnlyOf(string region)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_folder, "convenants")).FullName;
-        foreach (var file in Directory.GetFiles(Convenants).Where(file => InstrumentFile.Read(Path.GetFileName(file), File.ReadAllText(file), []).Regions.Contains(region)))
+        foreach (var file in Directory.GetFiles(Convenants).Where(file => InstrumentFile.Read(Path.GetFileName(file), File.ReadAllText(file), []).HoldsIn(region)))
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         return folder;
     }

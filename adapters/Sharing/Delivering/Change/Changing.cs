@@ -32,6 +32,13 @@ public abstract record Changing
         return waits && ruling is not null && IsMore(ruling.Decision, changed.Decision!) ? new Sends(changed, ruling.Decision) : new Keeps(changed);
     }
 
+    /// <summary>Whether somebody of it turned out to be one person with another since.</summary>
+    public static bool IsOneMore(Delivery known, Delivery changed)
+    {
+        var before = (known.Dossier.ByHand?.SamePersons ?? []).Select(one => (one.Person, one.Other.Id)).ToHashSet();
+        return changed.Dossier.ByHand!.SamePersons.Any(one => !before.Contains((one.Person, one.Other.Id)));
+    }
+
     private static bool IsMore(Decision now, Decision before) =>
         now.PayloadHash != before.PayloadHash
         && (now.Shared.Except(before.Shared).Any() || now.Reduced.Except(before.Shared).Except(before.Reduced).Any() || now.Overrides.Except(before.Overrides).Any());

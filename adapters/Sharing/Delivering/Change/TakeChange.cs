@@ -1,5 +1,7 @@
 using Keten.Hosting;
 using Keten.Messages;
+using Keten.Sharing.Delivering.Recall;
+using Keten.Sharing.Filtering;
 using MassTransit;
 
 namespace Keten.Sharing.Delivering.Change;
@@ -15,6 +17,8 @@ public sealed class TakeChange(Work work, Desk desk) : IConsumer<SharingChanged>
         // It was asked for, and is still on its way here.
         var known = await work.Load<Delivery>(context.Message.DeliveryId) ?? throw new NotNowException("delivery_not_taken_up");
         var changed = Changing.With(known, await work.Open<ByHand>(context.Message.ByHand));
+        if (changed is { Decision: { } decided } && Changing.IsOneMore(known, changed))
+            await Heed(changed, decided);
         switch (Changing.Of(changed, changed is null ? null : await desk.Decide(changed, work.NewId("decision"))))
         {
             case Changing.Keeps(var delivery):
@@ -25,5 +29,30 @@ public sealed class TakeChange(Work work, Desk desk) : IConsumer<SharingChanged>
                 await desk.MakeDue(delivery);
                 return;
         }
+    }
+
+    // Somebody turned out to be another too, who may have objected before to what went here by a permit; and who may take back what goes by hers or his.
+    private async Task Heed(Delivery changed, Decision decided)
+    {
+        await Reliance.Note(work, changed, decided);
+        var acute = work.Acute;
+        // After what leaves, as all that is lost.
+        work.Acute = false;
+        foreach (var objection in (await desk.ConsentsOf(changed)).Where(one => one is { Says: "objection", WithdrawnAt: null }))
+        {
+            await work.Publish(new GroundLost
+            {
+                DeliveryId = changed.Id,
+                SignalId = changed.SignalId,
+                Partner = changed.Partner,
+                PersonId = objection.PersonId,
+                ConsentId = objection.Id,
+                Objection = true,
+                LostAt = work.Now,
+            });
+        }
+
+        if (acute)
+            work.Acute = true;
     }
 }

@@ -1,5 +1,6 @@
 using Keten.Messages;
 using Keten.Sharing.Consents;
+using Keten.Sharing.Filtering;
 
 namespace Keten.Sharing.Delivering.Recall;
 
@@ -26,7 +27,7 @@ public abstract record Recalling
     /// <param name="now">UTC.</param>
     public static Recalling Of(Delivery known, GroundLost lost, IReadOnlyList<Statement> statements, DateTimeOffset now)
     {
-        var resting = known.Rested.Where(one => lost.Objection ? one.Person == lost.PersonId : one.Consent == lost.ConsentId).ToList();
+        var resting = known.Rested.Where(one => lost.Objection ? known.Dossier.AreOne(one.Person, lost.PersonId) : one.Consent == lost.ConsentId).ToList();
         var (alone, beside) = (All(resting.SelectMany(one => one.Alone)), All(resting.SelectMany(one => one.Beside)));
         // Another permit, given since, may carry it now; and an objection may be about something else.
         var said = Said(known, lost.PersonId, statements, now);

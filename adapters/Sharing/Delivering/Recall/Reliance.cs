@@ -17,7 +17,7 @@ public sealed record Reliance : IDocument
     /// <summary>Written with the record of what is to leave: who takes a permit back right then is heard too.</summary>
     internal static async Task Note(Work work, Delivery delivery, Decision decision)
     {
-        foreach (var person in decision.Rests.Select(one => one.Person).Distinct())
+        foreach (var person in decision.Rests.SelectMany(one => delivery.Dossier.IdsOfOne(one.Person)).Distinct())
         {
             var known = await work.Load<Reliance>(person) ?? new Reliance();
             if (known.Deliveries.All(one => one.Id != delivery.Id))
