@@ -32,6 +32,12 @@ public sealed record Instrument
     /// <summary>What is not certain about it; null when its sources say it in so many words.</summary>
     public string? Doubt { get; init; }
 
+    /// <summary>How long after it is closed the hub keeps, at most, a signal of which something was told under it that came to no case; null: it does not say.</summary>
+    public TimeSpan? KeepsSignals { get; init; }
+
+    /// <summary>The same of a case.</summary>
+    public TimeSpan? KeepsCases { get; init; }
+
     /// <summary>The file it stands in.</summary>
     public required string File { get; init; }
 

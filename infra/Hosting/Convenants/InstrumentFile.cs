@@ -13,6 +13,7 @@ public static class InstrumentFile
     public static Instrument Read(string file, string yaml, List<RegionError> errors)
     {
         var top = Section.Top(file, yaml, errors);
+        var keep = top.Has("keep_days") ? top.Map("keep_days") : null;
         var instrument = new Instrument
         {
             Id = top.Text("instrument"),
@@ -23,6 +24,8 @@ public static class InstrumentFile
             Covers = [.. top.Maps("covers").Select(CoveredOf)],
             Ground = top.Text("ground"),
             Doubt = top.Has("doubt") ? top.Text("doubt") : null,
+            KeepsSignals = Days(keep, "signal"),
+            KeepsCases = Days(keep, "case"),
             File = file,
             Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml))),
             Rules = top.Has("rules") ? top.Maps("rules") : [],
@@ -36,9 +39,14 @@ public static class InstrumentFile
             top.Note("covers", "names a partner and purpose twice; remove one");
         if (instrument.Covers.Any(covered => covered.Partner == Vocabulary.OtherRegion) && instrument.Regions.Distinct().Count() == 1)
             top.Note("regions", $"{Vocabulary.OtherRegion} takes two regions or more: they tell each other, and nobody else");
+        if (keep is not null && instrument.KeepsSignals is null && instrument.KeepsCases is null)
+            top.Note("keep_days", "say of what: signal, case or both");
+        keep?.Done();
         top.Done();
         return instrument;
     }
+
+    private static TimeSpan? Days(Section? keep, string state) => keep?.Has(state) == true ? TimeSpan.FromDays(keep.Number(state, 1, 7305)) : null;
 
     private static Recipient CoveredOf(Section section)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Keten.Hosting.Convenants;
 
 namespace Keten.Hosting.Regions;
 
@@ -39,6 +40,22 @@ public sealed record Region
     public required IReadOnlyDictionary<string, Text> Feedback { get; init; }
 
     public required Timers Timers { get; init; }
+
+    /// <summary>What allows it to tell others something, as the files were when the process started.</summary>
+    public required InstrumentSet Instruments { get; init; }
+
+    /// <summary>
+    /// How long a signal or case is kept from when it was closed (AVG art. 5 lid 1 onder e): as long as the region says, and no longer than any
+    /// instrument does under which something of it was asked or told.
+    /// </summary>
+    /// <param name="told">Whom, and for what.</param>
+    /// <param name="isCase">A case; else a signal that came to none.</param>
+    /// <param name="closedAt">UTC.</param>
+    public TimeSpan Keeps(IEnumerable<Recipient> told, bool isCase, DateTimeOffset closedAt) => told.Distinct()
+        .Select(to => Instruments.On(DutchDays.Of(closedAt), Id, to))
+        .Select(under => (isCase ? under?.KeepsCases : under?.KeepsSignals) ?? Timers.Retention)
+        .Append(Timers.Retention)
+        .Min();
 
     /// <summary>The municipality of a place, by postcode first, else by the name of the place or municipality; null when none fits.</summary>
     public Municipality? MunicipalityOf(string? postcode, string? city)

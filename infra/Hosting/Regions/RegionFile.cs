@@ -27,6 +27,7 @@ internal static class RegionFile
             Questions = Texts(top.Map("questions"), Vocabulary.Questions, null),
             Feedback = Texts(top.Map("feedback"), Vocabulary.FeedbackCodes, Vocabulary.FeedbackCodes),
             Timers = TimersOf(top.Map("our_timers")),
+            Instruments = instruments,
         };
         Crossings.Note(top, region, instruments);
         // A partner that is not known was noted already. An instrument that ended is no mistake in a file: it must not keep a hub from taking signals in.

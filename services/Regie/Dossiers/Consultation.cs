@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Keten.Hosting.Regions;
 using Keten.Messages;
 using Keten.Sharing;
 
@@ -86,6 +88,10 @@ public sealed record Referral
 
     /// <summary>Purpose P of sharing.md.</summary>
     public required string Purpose { get; init; }
+
+    /// <summary>Whom, for what.</summary>
+    [JsonIgnore]
+    public Recipient To => new(Partner, Purpose);
 
     /// <summary>Strand it serves; null for a way out or an extra referral.</summary>
     public string? Strand { get; init; }

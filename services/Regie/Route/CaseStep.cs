@@ -46,7 +46,7 @@ public sealed record CaseStep(CaseDossier Case, IReadOnlyList<Effect> Effects)
         var turn = new Turn { Since = now, Generation = Case.Turn.Generation + 1 };
         return Lateness.Tell(Overrides.End(Change(found => found with { State = States.Closed, Turn = turn })
             .With(new Effect.CloseCase())
-            .With(new Effect.Wake(Case.CaseId, States.Closed, turn.Generation, now + region.Timers.Retention))));
+            .With(new Effect.Wake(Case.CaseId, States.Closed, turn.Generation, now + region.Keeps(Case.Referrals.Select(referral => referral.To), isCase: true, now)))));
     }
 
     private bool Unserved(CaseStrand strand) =>

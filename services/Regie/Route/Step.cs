@@ -31,7 +31,7 @@ public sealed record Step(SignalDossier Signal, IReadOnlyList<Effect> Effects)
         if (state != States.Closed)
             return Overrides.End(entered);
         // With its case it is erased, not before.
-        var kept = next.CaseId is null ? entered.With(new Effect.Wake(next.SignalId, States.Closed, turn.Generation, now + region.Timers.Retention)) : entered;
+        var kept = next.CaseId is null ? entered.With(new Effect.Wake(next.SignalId, States.Closed, turn.Generation, now + region.Keeps(Told(next), isCase: false, now))) : entered;
         return Overrides.End(next.Sources.Aggregate(kept, (step, source) => step.With(new Effect.CloseSource(source))));
     }
 
@@ -53,6 +53,9 @@ public sealed record Step(SignalDossier Signal, IReadOnlyList<Effect> Effects)
         var feedback = new GivenFeedback(code, given.Count + 1, now);
         return Change(signal => signal with { Feedback = [.. given, feedback] }).With(new Effect.Tell(Signal.SignalId, feedback));
     }
+
+    private static IEnumerable<Recipient> Told(SignalDossier signal) =>
+        signal.Consultations.Select(asked => new Recipient(asked.Partner, asked.Purpose)).Concat(signal.Referrals.Concat(signal.CareReferrals).Select(referral => referral.To));
 
     private Step Turn((string Owner, DateTimeOffset DueAt) turn, DateTimeOffset since)
     {

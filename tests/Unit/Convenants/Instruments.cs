@@ -59,6 +59,9 @@ public sealed class Instruments : IDisposable
     [InlineData("partner: nla,", "partner: inspectie,", "covers[0].partner", "unknown code")]
     [InlineData("purpose: judge", "purpose: gossip", "covers[0].purpose", "unknown code")]
     [InlineData("ground: ", "reason: ", "ground", "missing")]
+    [InlineData("until: open", "until: open\nkeep_days: { signal: 0 }", "keep_days.signal", "whole number from 1 to 7305")]
+    [InlineData("until: open", "until: open\nkeep_days: { established: 9 }", "keep_days.established", "unknown key")]
+    [InlineData("until: open", "until: open\nkeep_days: {}", "keep_days", "signal, case or both")]
     [InlineData("regions: [nijmegen, west-friesland, arnhem, groningen]", "regions: nijmegen", "regions", "write a list")]
     public void a_mistake_is_named_with_file_line_place_and_how_to_mend(string right, string wrong, string path, string message)
     {
