@@ -12,22 +12,25 @@ internal static class Losing
         if (await work.Load<Reliance>(person) is not { } known)
             return;
 
+        foreach (var delivery in known.Deliveries)
+            await Tell(work, delivery, person, consent, objection);
+    }
+
+    /// <summary>After what leaves: by the ordinary lane, whatever this came by.</summary>
+    public static async Task Tell(Work work, Reliance.Delivered delivery, Guid person, Guid consent, bool objection)
+    {
         var acute = work.Acute;
         work.Acute = false;
-        foreach (var delivery in known.Deliveries)
+        await work.Publish(new GroundLost
         {
-            await work.Publish(new GroundLost
-            {
-                DeliveryId = delivery.Id,
-                SignalId = delivery.SignalId,
-                Partner = delivery.Partner,
-                PersonId = person,
-                ConsentId = consent,
-                Objection = objection,
-                LostAt = work.Now,
-            });
-        }
-
+            DeliveryId = delivery.Id,
+            SignalId = delivery.SignalId,
+            Partner = delivery.Partner,
+            PersonId = person,
+            ConsentId = consent,
+            Objection = objection,
+            LostAt = work.Now,
+        });
         if (acute)
             work.Acute = true;
     }

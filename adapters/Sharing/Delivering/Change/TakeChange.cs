@@ -1,5 +1,6 @@
 using Keten.Hosting;
 using Keten.Messages;
+using Keten.Sharing.Consents;
 using Keten.Sharing.Delivering.Recall;
 using Keten.Sharing.Filtering;
 using MassTransit;
@@ -35,24 +36,7 @@ public sealed class TakeChange(Work work, Desk desk) : IConsumer<SharingChanged>
     private async Task Heed(Delivery changed, Decision decided)
     {
         await Reliance.Note(work, changed, decided);
-        var acute = work.Acute;
-        // After what leaves, as all that is lost.
-        work.Acute = false;
         foreach (var objection in (await desk.ConsentsOf(changed)).Where(one => one is { Says: "objection", WithdrawnAt: null }))
-        {
-            await work.Publish(new GroundLost
-            {
-                DeliveryId = changed.Id,
-                SignalId = changed.SignalId,
-                Partner = changed.Partner,
-                PersonId = objection.PersonId,
-                ConsentId = objection.Id,
-                Objection = true,
-                LostAt = work.Now,
-            });
-        }
-
-        if (acute)
-            work.Acute = true;
+            await Losing.Tell(work, new(changed.Id, changed.SignalId, changed.Partner), objection.PersonId, objection.Id, objection: true);
     }
 }
