@@ -58,6 +58,12 @@ public sealed record FiledReport : IDocument
         Feedback = [.. Feedback.Select(known => known.Sequence == sequence ? known with { Instrument = instrument } : known)],
     };
 
+    /// <summary>The same question, by the rules that hold now.</summary>
+    public FiledReport Under(Guid questionId, string instrument) => this with
+    {
+        Questions = [.. Questions.Select(known => known.Id == questionId ? known with { Instrument = instrument } : known)],
+    };
+
     public FiledReport Ask(Question question) => Questions.Any(known => known.Id == question.Id)
         ? this
         : this with { Questions = [.. Questions, question] };
@@ -69,8 +75,13 @@ public sealed record FiledReport : IDocument
 /// <param name="Code">Of the region's texts.</param>
 /// <param name="Sequence">Its place.</param>
 /// <param name="At">When.</param>
-/// <param name="Instrument">Hash of the rules that the last record of telling it names. Null: said at intake, or before that was recorded.</param>
+/// <param name="Instrument">Hash of the rules by which it was read or told last, as recorded. Null: said at intake, or not read yet.</param>
 public sealed record Feedback(string Code, int Sequence, DateTimeOffset At, string? Instrument = null);
 
-/// <summary>A question of the region's list that was put to the reporter.</summary>
-public sealed record Question(Guid Id, string Code, DateTimeOffset AskedAt, DateTimeOffset? AnsweredAt = null);
+/// <summary>A question of the region's list that was put to the reporter. That of Meldpunt itself at intake has the id of the signal.</summary>
+/// <param name="Id">Named in the answer.</param>
+/// <param name="Code">Of the region's texts.</param>
+/// <param name="AskedAt">When.</param>
+/// <param name="AnsweredAt">Null: it is open.</param>
+/// <param name="Instrument">As of <see cref="Feedback"/>.</param>
+public sealed record Question(Guid Id, string Code, DateTimeOffset AskedAt, DateTimeOffset? AnsweredAt = null, string? Instrument = null);

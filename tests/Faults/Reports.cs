@@ -67,7 +67,7 @@ internal static class Reports
                 .. Consulted("avimpct", "avim"),
                 .. Consulted("zorgcoordinatie", "moviera"),
                 .. Consulted("partners", "nla"),
-                new("operations", "journal", "disclosed", "", 1, acute + (3 * consulted) + (2 * All) + acute + (2 * ordinary)), // two registers are asked of each, and what its reporter hears
+                new("operations", "journal", "disclosed", "", 1, acute + (3 * consulted) + (2 * All)), // two registers are asked of each; nobody reads what the reporters are told
             ]);
 
             static IEnumerable<Tally.Line> Consulted(string host, string partner) =>

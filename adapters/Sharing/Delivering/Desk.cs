@@ -35,24 +35,10 @@ public sealed class Desk(Work work, Hashes hashes, SharingEngine engine, IEnumer
         decision = decision with { Rests = await RestsOf(delivery, decision) };
         work.Save(delivery.Id, delivery with { Decision = decision, Had = delivery.Got, HadRests = delivery.Rested });
         await Reliance.Note(work, delivery, decision);
-        await work.Publish(new Disclosed
+        await work.Publish(decision.Disclosed(delivery.SignalId, work.Service, delivery.Partner, delivery.Purpose, work.Now) with
         {
-            DecisionId = decision.Id,
-            SignalId = delivery.SignalId,
             CaseId = delivery.CaseId,
-            Service = work.Service,
-            Partner = delivery.Partner,
             RecipientClass = delivery.RecipientClass,
-            Purpose = delivery.Purpose,
-            Instrument = decision.Instrument,
-            Shared = decision.Shared,
-            Reduced = decision.Reduced,
-            Grants = decision.Grants,
-            Lifted = decision.Lifted,
-            Overrides = decision.Overrides.Count == 0 ? null : decision.Overrides,
-            Consents = decision.Consents,
-            PayloadHash = decision.PayloadHash,
-            DisclosedAt = work.Now,
             Corrects = IfAny(delivery.Corrects),
             ByConsent = IfAny([.. decision.Rests.SelectMany(one => one.Alone).Distinct(StringComparer.Ordinal)]),
             Recalls = IfAny(delivery.Recalls),

@@ -1,3 +1,5 @@
+using Keten.Messages;
+using Keten.Sharing.Convenants;
 using Keten.Sharing.Delivering.Recall;
 
 namespace Keten.Sharing.Filtering;
@@ -34,4 +36,29 @@ public sealed record Decision
 
     /// <summary>Keyed hash of recipient, purpose and fields, lower-case hex. Equal hashes: the same view.</summary>
     public required string PayloadHash { get; init; }
+
+    /// <summary>As it goes into the ledger of the service that decided, and from there to Operations.</summary>
+    /// <param name="signalId">Whose matter it is.</param>
+    /// <param name="service">Whose ledger.</param>
+    /// <param name="partner">Id of who gets it.</param>
+    /// <param name="purpose">P of sharing.md.</param>
+    /// <param name="at">UTC.</param>
+    public Disclosed Disclosed(Guid signalId, string service, string partner, string purpose, DateTimeOffset at) => new()
+    {
+        DecisionId = Id,
+        SignalId = signalId,
+        Service = service,
+        Partner = partner,
+        RecipientClass = PartnerClass.Of(partner) ?? "",
+        Purpose = purpose,
+        Instrument = Instrument,
+        Shared = Shared,
+        Reduced = Reduced,
+        Grants = Grants,
+        Lifted = Lifted,
+        Overrides = Overrides.Count == 0 ? null : Overrides,
+        Consents = Consents,
+        PayloadHash = PayloadHash,
+        DisclosedAt = at,
+    };
 }

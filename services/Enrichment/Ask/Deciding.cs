@@ -1,6 +1,5 @@
 using Keten.Hosting;
 using Keten.Hosting.Regions;
-using Keten.Messages;
 using Keten.Sharing.Consents;
 using Keten.Sharing.Convenants;
 using Keten.Sharing.Filtering;
@@ -41,23 +40,8 @@ public sealed class Deciding(SharingEngine engine, Hashes hashes)
     }
 
     /// <summary>Writes down what is about to leave, in the transaction that lets it.</summary>
-    public static Task Record(Work work, Inquiry inquiry, string register, Decision decision) => work.Publish(new Disclosed
-    {
-        DecisionId = decision.Id,
-        SignalId = inquiry.SignalId,
-        Service = work.Service,
-        Partner = register,
-        RecipientClass = PartnerClass.Of(register)!,
-        Purpose = Vocabulary.Enrich,
-        Instrument = decision.Instrument,
-        Shared = decision.Shared,
-        Reduced = decision.Reduced,
-        Consents = decision.Consents,
-        PayloadHash = decision.PayloadHash,
-        DisclosedAt = work.Now,
-        Grants = decision.Grants,
-        Lifted = decision.Lifted,
-    });
+    public static Task Record(Work work, Inquiry inquiry, string register, Decision decision) =>
+        work.Publish(decision.Disclosed(inquiry.SignalId, work.Service, register, Vocabulary.Enrich, work.Now));
 
     // A signal is enriched until it is judged; in a case nothing is asked any more.
     private static Request Request(Inquiry inquiry, string register, Guid decisionId, DateTimeOffset now) => new()

@@ -5,8 +5,8 @@ using MassTransit;
 namespace Keten.Meldpunt.GiveFeedback;
 
 /// <summary>
-/// Regie says that and which; from here on the reporter can read it, and the reporter's system is told. What may not be told is a
-/// fault: an operator sees it, and lets it be tried again when there is an instrument.
+/// Regie says that and which; from here on the reporter can read it (which is recorded when it is read), and the reporter's system is
+/// told. What may not be told is a fault: an operator sees it, and lets it be tried again when there is an instrument.
 /// </summary>
 public sealed class RecordFeedback(Work work, Telling telling) : IConsumer<FeedbackDue>
 {
@@ -20,10 +20,11 @@ public sealed class RecordFeedback(Work work, Telling telling) : IConsumer<Feedb
         }
 
         var told = telling.Feedback(filed, due.Code, work.NewId("decision"), work.Now) ?? throw new NotDoneException(Telling.Withheld);
-        work.Save(due.SignalId, filed.Hear(new Feedback(told.Code, due.Sequence, due.DueAt, told.Decision.Instrument)));
-        await Telling.Record(work, filed, told.Decision);
-        if (filed is { WebhookGone: false, Reporter.Webhook: not null })
+        var leaves = filed is { WebhookGone: false, Reporter.Webhook: not null };
+        work.Save(due.SignalId, filed.Hear(new Feedback(told.Code, due.Sequence, due.DueAt, leaves ? told.Decision.Instrument : null)));
+        if (leaves)
         {
+            await Telling.Record(work, filed, told.Decision);
             await work.Publish(new WebhookDue
             {
                 SignalId = due.SignalId,

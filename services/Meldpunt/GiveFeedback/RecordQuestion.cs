@@ -18,6 +18,5 @@ public sealed class RecordQuestion(Work work, Telling telling) : IConsumer<Quest
 
         var told = telling.Question(filed, asked.Code, work.NewId("decision"), work.Now) ?? throw new NotDoneException(Telling.Withheld);
         work.Save(asked.SignalId, filed.Ask(new Question(asked.QuestionId, told.Code, asked.AskedAt)));
-        await Telling.Record(work, filed, told.Decision);
     }
 }

@@ -1,7 +1,6 @@
 using Keten.Adapters;
 using Keten.Hosting;
 using Keten.Hosting.Regions;
-using Keten.Messages;
 using Keten.Sharing;
 using Keten.Sharing.Convenants;
 using Keten.Sharing.Filtering;
@@ -10,7 +9,8 @@ namespace Keten.Meldpunt.GiveFeedback;
 
 /// <summary>
 /// What whoever reported may be told now: the sharing engine decides, as for whomever something leaves to (infra/convenants,
-/// terugkoppeling). It gets a dossier with one code in it, for Meldpunt has nothing else; what is told is what comes out.
+/// terugkoppeling). It gets a dossier with one code in it, for Meldpunt has nothing else; what is told is what comes out. It is decided
+/// when it is to be told and again when it leaves: to a reporter's system, or to whoever reads it with the receipt.
 /// </summary>
 public sealed class Telling(SharingEngine engine, Hashes hashes)
 {
@@ -26,23 +26,8 @@ public sealed class Telling(SharingEngine engine, Hashes hashes)
         Decide(filed, Empty(filed) with { FeedbackQuestion = code }, "feedback.question", decisionId, now);
 
     /// <summary>Writes down what is told, in the transaction that lets it be read.</summary>
-    public static Task Record(Work work, FiledReport filed, Decision decision) => work.Publish(new Disclosed
-    {
-        DecisionId = decision.Id,
-        SignalId = filed.SignalId,
-        Service = work.Service,
-        Partner = Vocabulary.Reporter,
-        RecipientClass = PartnerClass.Of(Vocabulary.Reporter)!,
-        Purpose = Vocabulary.Feedback,
-        Instrument = decision.Instrument,
-        Shared = decision.Shared,
-        Reduced = decision.Reduced,
-        Consents = decision.Consents,
-        PayloadHash = decision.PayloadHash,
-        DisclosedAt = work.Now,
-        Grants = decision.Grants,
-        Lifted = decision.Lifted,
-    });
+    public static Task Record(Work work, FiledReport filed, Decision decision) =>
+        work.Publish(decision.Disclosed(filed.SignalId, work.Service, Vocabulary.Reporter, Vocabulary.Feedback, work.Now));
 
     private Told? Decide(FiledReport filed, Dossier dossier, string path, Guid decisionId, DateTimeOffset now)
     {

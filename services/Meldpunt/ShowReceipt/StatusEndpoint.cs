@@ -1,12 +1,13 @@
 using Keten.Hosting;
 using Keten.Hosting.Regions;
+using Keten.Meldpunt.GiveFeedback;
 
 namespace Keten.Meldpunt.ShowReceipt;
 
 /// <summary><c>POST /receipts/status</c>: what became of a report, for whoever has its receipt.</summary>
 internal static class StatusEndpoint
 {
-    public static Task<IResult> Show(ReceiptRequest body, HttpContext http, ReceiptGate gate, Receipts receipts, RegionSet regions) =>
+    public static Task<IResult> Show(ReceiptRequest body, HttpContext http, ReceiptGate gate, Receipts receipts, RegionSet regions, Telling telling) =>
         gate.Pass(http, body.Receipt, digits => http.Act(async work =>
         {
             if (await receipts.Find(work, digits) is not { } filed)
@@ -14,7 +15,6 @@ internal static class StatusEndpoint
                 return Problems.NotFound();
             }
 
-            work.Save(filed.SignalId, filed with { LastUsed = work.Now });
-            return Results.Ok(ReceiptView.Of(filed, regions.Get(filed.Region)));
+            return Results.Ok(ReceiptView.Of(await Readable.Read(work, telling, filed), regions.Get(filed.Region)));
         }));
 }

@@ -1,5 +1,6 @@
 using Keten.Hosting;
 using Keten.Hosting.Regions;
+using Keten.Meldpunt.GiveFeedback;
 using Keten.Meldpunt.ShowReceipt;
 using Keten.Messages;
 
@@ -8,7 +9,7 @@ namespace Keten.Meldpunt.TakeReply;
 /// <summary><c>POST /receipts/replies</c>: the reporter answers, or tells more.</summary>
 internal static class ReplyEndpoint
 {
-    public static Task<IResult> Take(ReplyRequest body, HttpContext http, ReceiptGate gate, Receipts receipts, RegionSet regions) =>
+    public static Task<IResult> Take(ReplyRequest body, HttpContext http, ReceiptGate gate, Receipts receipts, RegionSet regions, Telling telling) =>
         Reading.Errors(body) is { Count: > 0 } errors
             ? Task.FromResult(Problems.Invalid(errors))
             : gate.Pass(http, body.Receipt, digits => http.Act(async work =>
@@ -20,16 +21,15 @@ internal static class ReplyEndpoint
 
                 return Replying.Of(filed, body, work.Now) switch
                 {
-                    Replying.Taken taken => await Keep(work, taken, filed, regions),
+                    Replying.Taken taken => await Keep(work, taken, filed.SignalId, regions, telling),
                     Replying.Invalid invalid => Problems.Invalid(invalid.Errors),
                     _ => throw new InvalidOperationException("replying_unknown"),
                 };
             }));
 
-    private static async Task<IResult> Keep(Work work, Replying.Taken taken, FiledReport before, RegionSet regions)
+    private static async Task<IResult> Keep(Work work, Replying.Taken taken, Guid signalId, RegionSet regions, Telling telling)
     {
-        var signalId = before.SignalId;
-        work.Save(signalId, taken.Filed with { LastUsed = work.Now });
+        var shown = await Readable.Read(work, telling, taken.Filed);
         await work.Publish(new ReporterReplied
         {
             SignalId = signalId,
@@ -37,6 +37,6 @@ internal static class ReplyEndpoint
             RepliedAt = work.Now,
             Reply = await work.Seal(signalId, taken.Reply),
         });
-        return Results.Json(ReceiptView.Of(taken.Filed, regions.Get(before.Region)), statusCode: 202);
+        return Results.Json(ReceiptView.Of(shown, regions.Get(shown.Region)), statusCode: 202);
     }
 }

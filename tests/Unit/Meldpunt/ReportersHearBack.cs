@@ -40,6 +40,21 @@ public sealed class ReportersHearBack(RunningMeldpunt meldpunt) : IClassFixture<
     }
 
     [Fact]
+    public async Task what_is_read_is_recorded_once_and_what_is_not_read_never()
+    {
+        var (read, unread) = (await meldpunt.Report(Signal()), await meldpunt.Report(Signal()));
+        foreach (var taken in (Reply[])[unread, read])
+            await meldpunt.Publish(Due(taken.SignalId, "taken_up", 1));
+
+        await Shows(read, "taken_up");
+        await Shows(read, "taken_up");
+
+        var told = await Until(() => Task.FromResult(meldpunt.All<Disclosed>(read.SignalId)), all => all.Count > 0);
+        Assert.Equal(["feedback.code"], Assert.Single(told).Shared);
+        Assert.Empty(meldpunt.All<Disclosed>(unread.SignalId));
+    }
+
+    [Fact]
     public async Task a_signal_from_nowhere_is_taken_and_the_answer_to_where_reaches_regie_by_its_code()
     {
         var taken = await meldpunt.Report(Signal(municipality: null));

@@ -1,4 +1,4 @@
-namespace Keten.Tests.Unit;
+namespace Keten.Tests;
 
 /// <summary>The files of the repository, for the tests that read them.</summary>
 public static class Repository
