@@ -9,6 +9,7 @@ namespace Hl7.Fhir.Serialization;
 internal sealed class ObjectScope(FhirJsonReader json, Problems problems, ClassMapping mapping, Base target)
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private int _properties;
     private readonly Dictionary<PropertyMapping, WireName> _present = [];
     private Dictionary<PropertyMapping, PrimitiveList>? _lists;
     private List<(WireName Wire, JsonReaderState At)>? _rests;
@@ -16,6 +17,7 @@ internal sealed class ObjectScope(FhirJsonReader json, Problems problems, ClassM
     /// <summary>Reads the value of a property; the reader stands on its name, and on the end of the value afterwards.</summary>
     public void Property(ref Utf8JsonReader reader, string name)
     {
+        _properties++;
         var wire = mapping.Find(name);
         var isType = wire is null && mapping.IsResource && name == "resourceType";
         if (wire is null && !isType)
@@ -63,11 +65,11 @@ internal sealed class ObjectScope(FhirJsonReader json, Problems problems, ClassM
             }
         }
 
-        if (_names.Count == 0 && !mapping.IsResource)
+        if (_properties == 0 && !mapping.IsResource)
         {
             problems.Add(start, Fault.Empty, "an object with something in it");
         }
-        else if (!mapping.IsResource && !mapping.IsPrimitive && _names.Count == 1 && _names.Contains("id"))
+        else if (!mapping.IsResource && !mapping.IsPrimitive && _properties == 1 && _names.Contains("id"))
         {
             problems.Add(start, Fault.Empty, "something besides an id");
         }

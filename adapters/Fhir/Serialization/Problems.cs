@@ -79,7 +79,7 @@ internal sealed class Problems
     }
 
     // A name that is not one of ours may be anything: somebody's name, a line break for a log.
-    private static bool Sayable(string name) => name.Length <= 64 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
+    private static bool Sayable(string name) => name.Length is > 0 and <= 64 && name.Replace("[x]", "", StringComparison.Ordinal).All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
 }
 
 /// <summary>Enough was wrong.</summary>
