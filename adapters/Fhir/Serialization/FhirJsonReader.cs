@@ -27,7 +27,7 @@ internal sealed class FhirJsonReader(ModelInspector inspector)
         }
         catch (JsonException exception)
         {
-            _problems.Add(exception, reader.CurrentDepth >= reader.CurrentState.Options.MaxDepth ? $"at most {reader.CurrentState.Options.MaxDepth} levels of nesting" : "well-formed JSON");
+            _problems.Add(exception, $"well-formed JSON, nested at most {reader.CurrentState.Options.MaxDepth} deep");
         }
         catch (ReadingStoppedException)
         {
@@ -108,10 +108,13 @@ internal sealed class FhirJsonReader(ModelInspector inspector)
         {
             Wrong(ref reader, reader.TokenType == JsonTokenType.Null ? Fault.Null : Fault.Kind, $"{primitive.Expected}, as a JSON {primitive.Kind.ToString().ToLowerInvariant()}");
         }
-        else if (Tokens.Text(ref reader) is not { } text || !primitive.TryTake(text))
+        else
         {
-            var empty = reader.TokenType == JsonTokenType.String && Tokens.Text(ref reader) is "";
-            _problems.Add(ref reader, empty ? Fault.Empty : Fault.Value, primitive.Expected);
+            var text = Tokens.Text(ref reader);
+            if (text is null || !primitive.TryTake(text))
+            {
+                _problems.Add(ref reader, text is "" ? Fault.Empty : Fault.Value, primitive.Expected);
+            }
         }
     }
 
@@ -135,17 +138,23 @@ internal sealed class FhirJsonReader(ModelInspector inspector)
         var scope = new ObjectScope(this, _problems, mapping, target);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            if (reader.BytesConsumed - _start > MostBytes)
-            {
-                _problems.Add(ref reader, Fault.TooBig, $"a message of at most {MostBytes} bytes");
-                throw new ReadingStoppedException();
-            }
-
-            var before = _problems.Into(Tokens.Text(ref reader) is { } name ? name : name = "");
+            Bound(ref reader);
+            var name = Tokens.Text(ref reader) ?? "";
+            var before = _problems.Into(name);
             scope.Property(ref reader, name);
             _problems.Back(before);
         }
 
+        Bound(ref reader);
         scope.Finish(start);
+    }
+
+    private void Bound(ref Utf8JsonReader reader)
+    {
+        if (reader.BytesConsumed - _start > MostBytes)
+        {
+            _problems.Add(ref reader, Fault.TooBig, $"a message of at most {MostBytes} bytes");
+            throw new ReadingStoppedException();
+        }
     }
 }
