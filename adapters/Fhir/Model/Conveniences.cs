@@ -66,9 +66,9 @@ public partial class HumanName
 public partial class Bundle
 {
     /// <summary>Adds the resource as the last entry; where it lives is a <c>urn:uuid:</c> when it lives nowhere yet.</summary>
-    public EntryComponent AddResourceEntry(Resource? r, string? fullUrl)
+    public EntryComponent AddResourceEntry(Resource? resource, string? url)
     {
-        var entry = new EntryComponent { FullUrl = fullUrl, Resource = r };
+        var entry = new EntryComponent { FullUrl = url, Resource = resource };
         Entry.Add(entry);
         return entry;
     }
