@@ -8,7 +8,12 @@ public static class Names
     // QuantityComparator has no letters to make names of.
     private static readonly Dictionary<string, string> _signs = new(StringComparer.Ordinal)
     {
-        ["<"] = "LessThan", ["<="] = "LessOrEqual", [">="] = "GreaterOrEqual", [">"] = "GreaterThan", ["="] = "Equal", ["!="] = "NotEqual",
+        ["<"] = "LessThan",
+        ["<="] = "LessOrEqual",
+        [">="] = "GreaterOrEqual",
+        [">"] = "GreaterThan",
+        ["="] = "Equal",
+        ["!="] = "NotEqual",
     };
 
     public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
