@@ -89,7 +89,7 @@ public sealed class ClassWriter(Model model, Structure structure)
 
     private void Primitive(string indent, Element element, string name, string type)
     {
-        var valueSet = model.EnumOf(element);
+        var valueSet = model.EnumOf(element) is { } url && !Model.IsPlain(url) ? url : null;
         var value = valueSet is null ? Names.Value(type) : model.NameOfEnum(valueSet);
         var of = valueSet is null ? Names.Class(type) : $"Code<{value}>";
         Line(indent, element.IsList ? $"public List<{of}> {name}Element {{ get => field ??= []; set; }}" : $"public {of}? {name}Element {{ get; set; }}");
@@ -100,7 +100,7 @@ public sealed class ClassWriter(Model model, Structure structure)
             : $"public {value}? {name} {{ get => {name}Element?.Value; set => {name}Element = value is null ? null : new(value); }}");
     }
 
-    private static string Attribute(Element element)
+    private string Attribute(Element element)
     {
         var open = element.Types.Count > 20;
         var parts = new List<string> { $"\"{element.Name}\"" };
@@ -117,6 +117,11 @@ public sealed class ClassWriter(Model model, Structure structure)
         if (open)
         {
             parts.Add("OpenChoice = true");
+        }
+
+        if (model.EnumOf(element) is { } url && Model.IsPlain(url))
+        {
+            parts.Add($"Codes = typeof({model.NameOfEnum(url)})");
         }
 
         if (element.Path == "Extension.url")

@@ -15,6 +15,9 @@ public sealed class Model
     // Written by hand: they have no elements of their own or carry the rest.
     private static readonly string[] _byHand = ["Element", "BackboneElement", "Resource", "DomainResource"];
 
+    // The SDK keeps these codes as text, because its enum of resources differs by version.
+    private const string ResourceTypes = "http://hl7.org/fhir/ValueSet/resource-types";
+
     private readonly Definitions _definitions;
     private readonly HashSet<string> _shared;
 
@@ -44,6 +47,9 @@ public sealed class Model
     /// <summary>The value set whose codes are an enum for this element; null when it has none.</summary>
     public string? EnumOf(Element element) =>
         element is { RequiredBinding: { } url, Types: ["code"] } && _definitions.Codes(url).Count > 0 ? url : null;
+
+    /// <summary>These codes are checked, but the property is a plain code.</summary>
+    public static bool IsPlain(string valueSet) => valueSet == ResourceTypes;
 
     public bool IsShared(string valueSet) => _shared.Contains(valueSet);
 

@@ -132,11 +132,11 @@ public partial class CapabilityStatement : DomainResource
     public partial class ResourceComponent : BackboneElement
     {
         /// <summary>A resource type that is supported</summary>
-        [FhirElement("type", Min = 1)]
-        public Code<ResourceType>? TypeElement { get; set; }
+        [FhirElement("type", Min = 1, Codes = typeof(ResourceType))]
+        public Code? TypeElement { get; set; }
 
         /// <summary>A resource type that is supported</summary>
-        public ResourceType? Type { get => TypeElement?.Value; set => TypeElement = value is null ? null : new(value); }
+        public string? Type { get => TypeElement?.Value; set => TypeElement = value is null ? null : new(value); }
 
         /// <summary>Base System profile for all uses of resource</summary>
         [FhirElement("profile")]

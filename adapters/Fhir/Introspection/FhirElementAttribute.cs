@@ -21,6 +21,9 @@ public sealed class FhirElementAttribute(string name, [CallerLineNumber] int ord
     /// <summary>A choice of any datatype, as the value of an extension.</summary>
     public bool OpenChoice { get; init; }
 
+    /// <summary>The enum of the codes that may stand here, where the property itself is a plain code.</summary>
+    public Type? Codes { get; init; }
+
     /// <summary>A primitive that can have no id and no extensions: there is no <c>_name</c> beside it.</summary>
     public bool Bare { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using Hl7.Fhir.Model;
+using Hl7.Fhir.Utility;
 
 namespace Hl7.Fhir.Introspection;
 
@@ -15,6 +16,7 @@ internal sealed class PropertyMapping
         Name = element.Name;
         Required = element.Min > 0;
         Bare = element.Bare;
+        Codes = element.Codes is null ? null : EnumUtility.LiteralsOf(element.Codes);
         IsList = property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(List<>);
         ItemType = IsList ? property.PropertyType.GetGenericArguments()[0] : property.PropertyType;
         IsResource = ItemType == typeof(Resource);
@@ -27,6 +29,9 @@ internal sealed class PropertyMapping
     public bool Required { get; }
 
     public bool Bare { get; }
+
+    /// <summary>The codes that may stand here, where the type does not say it.</summary>
+    public IReadOnlyList<string>? Codes { get; }
 
     public bool IsList { get; }
 

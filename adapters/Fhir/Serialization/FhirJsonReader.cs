@@ -50,7 +50,7 @@ internal sealed class FhirJsonReader(ModelInspector inspector)
         }
 
         _problems.Into(ClassMapping.NameOf(type));
-        return Complex(ref reader, inspector.Of(type));
+        return Complex(ref reader, type);
     }
 
     /// <summary>A resource, of whatever type it says it is. Null, with a problem, when it cannot be.</summary>
@@ -81,7 +81,7 @@ internal sealed class FhirJsonReader(ModelInspector inspector)
     }
 
     /// <summary>A part or a datatype that is no primitive.</summary>
-    public Base? Complex(ref Utf8JsonReader reader, ClassMapping mapping)
+    public Base? Complex(ref Utf8JsonReader reader, Type type)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -89,7 +89,7 @@ internal sealed class FhirJsonReader(ModelInspector inspector)
             return null;
         }
 
-        return Object(ref reader, mapping);
+        return Object(ref reader, inspector.Of(type));
     }
 
     /// <summary>The id and the extensions of a primitive, read into it.</summary>

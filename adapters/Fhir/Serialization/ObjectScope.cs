@@ -129,6 +129,10 @@ internal sealed class ObjectScope(FhirJsonReader json, Problems problems, ClassM
         if (!wire.Underscored)
         {
             json.Value(ref reader, primitive);
+            if (primitive.Text is { } code && wire.Property.Codes?.Contains(code) == false)
+            {
+                problems.Add(ref reader, Fault.Value, "a code of the value set that is required here");
+            }
         }
         else if (reader.TokenType == JsonTokenType.StartObject)
         {
@@ -170,7 +174,7 @@ internal sealed class ObjectScope(FhirJsonReader json, Problems problems, ClassM
 
     private Base? Item(ref Utf8JsonReader reader, WireName wire) => wire.Property.IsResource
         ? json.Resource(ref reader, typeof(Resource))
-        : json.Complex(ref reader, ModelInfo.ModelInspector.Of(wire.Type));
+        : json.Complex(ref reader, wire.Type);
 
     private void Complain(string name, JsonReaderState at, string code, string expected)
     {

@@ -76,6 +76,11 @@ internal sealed class AnyResource(int seed)
     private Base Item(PropertyMapping property, int depth)
     {
         var type = property.Choice.Count > 0 ? Any(property.Choice) : property.IsResource ? Any([.. _model.Resources]) : property.ItemType;
+        if (property.Codes is { } codes)
+        {
+            return new Code(Any(codes));
+        }
+
         if (!property.Bare)
         {
             return Make(type, depth);

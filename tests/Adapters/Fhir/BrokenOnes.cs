@@ -114,6 +114,7 @@ internal static class BrokenOnes
         ("error deep in a bundle", "Bundle.entry[1].resource.status", """{ "resourceType": "Bundle", "type": "collection", "entry": [ { "resource": { "resourceType": "Patient" } },\n{ "resource": { "intent": "order",\n"status": §"bogus", "resourceType": "Task" } } ] }"""),
         ("unknown resource in a bundle", "Bundle.entry[0].resource", """{ "resourceType": "Bundle", "type": "collection", "entry": [ {\n"resource": §{ "resourceType": "Observation" } } ] }"""),
         ("medplum's own property", "Patient.meta.project", """{ "resourceType": "Patient", "meta": {\n"project": §"Verzonnen" } }"""),
+        ("resource that R4 has not", "CapabilityStatement.rest[0].resource[0].type", """{ "resourceType": "CapabilityStatement", "status": "active", "date": "2026", "kind": "instance", "fhirVersion": "4.0.1", "format": [ "json" ], "rest": [ { "mode": "server",\n"resource": [ { "type": §"Verzonnen" } ] } ] }"""),
         ("consent without its scope", "Consent.scope", """§{ "resourceType": "Consent", "status": "active", "category": [ { "text": "V" } ] }"""),
         ("consent that permits and denies", "Consent.provision.type", """{ "resourceType": "Consent", "status": "active", "scope": { "text": "V" }, "category": [ { "text": "V" } ], "provision": {\n"type": §"both" } }"""),
         ("event of an audit without its agents", "AuditEvent.agent", """§{ "resourceType": "AuditEvent", "type": { "code": "rest" }, "recorded": "2026-01-01T10:00:00Z", "source": { "observer": { "display": "V" } } }"""),

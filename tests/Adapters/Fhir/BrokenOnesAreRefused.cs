@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hl7.Fhir.Model;
 using Hl7.Fhir.Serialization;
@@ -30,6 +32,18 @@ public partial class BrokenOnesAreRefused
             """{ "resourceType": "Patient", "implicitRules": "urn:verzonnen" }""",
             """{ "resourceType": "ServiceRequest", "status": "active", "intent": "order", "subject": { "display": "V" }, "implicitRules": "urn:verzonnen" }""",
         }.SelectMany(Json.Errors));
+
+    /// <summary>An HTTP body comes in pieces.</summary>
+    [Fact]
+    public async System.Threading.Tasks.Task from_a_stream_as_from_a_text()
+    {
+        var options = new JsonSerializerOptions { DefaultBufferSize = 16 }.ForFhir(ModelInfo.ModelInspector);
+        foreach (var broken in BrokenOnes.All)
+        {
+            var exception = await Assert.ThrowsAsync<DeserializationFailedException>(async () => await JsonSerializer.DeserializeAsync<Resource>(new MemoryStream(Encoding.UTF8.GetBytes(broken.Json)), options));
+            Assert.Equal(Json.Errors(broken.Json).Select(error => error.Message), exception.Exceptions.Select(error => error.Message));
+        }
+    }
 
     [Fact]
     public void all_errors_at_once()
