@@ -3,9 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Keten.Simulators.Registers;
 
-/// <summary>What a register says.</summary>
-/// <param name="Type">Media type of the body.</param>
-/// <param name="Version">Goes as the header <c>api-version</c>; null where the register has none.</param>
+/// <summary>What a register says; the version goes as the header <c>api-version</c>, where the register has one.</summary>
 public sealed record SimulatedAnswer(int Status, string Type, JsonNode Body, string? Version)
 {
     /// <param name="http">Where to.</param>

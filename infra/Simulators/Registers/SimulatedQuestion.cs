@@ -4,10 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Keten.Simulators.Registers;
 
-/// <summary>What a register was sent.</summary>
-/// <param name="Path">Below the register's own address.</param>
-/// <param name="Url">All of it, as errors repeat it: without what was asked.</param>
-/// <param name="Today">In UTC.</param>
+/// <summary>What a register was sent. The path is below its own address; the URL, as errors repeat it, is without what was asked; today is in UTC.</summary>
 public sealed record SimulatedQuestion(
     string Method, string Path, IQueryCollection Query, IHeaderDictionary Headers, string Body, string Url, DateOnly Today)
 {

@@ -3,9 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Keten.Simulators.Registers;
 
-/// <summary>What is wrong with a question, as problem details (RFC 9457, and RFC 7807 before it) say it: the BRP, the BAG and municipal systems.</summary>
-/// <param name="Status">HTTP status.</param>
-/// <param name="Code">In the words of Haal Centraal.</param>
+/// <summary>What is wrong with a question, as problem details (RFC 9457, and RFC 7807 before it) say it: the BRP, the BAG and municipal systems. Codes are those of Haal Centraal.</summary>
 internal sealed record Wrong(int Status, string Code, string Title, params IReadOnlyList<WrongParameter> Parameters)
 {
     public static Wrong Key { get; } = new(StatusCodes.Status401Unauthorized, "authentication", "Niet correct geauthenticeerd.");
