@@ -16,6 +16,10 @@ public class ProjectsKeepApart
     [InlineData("adapters/Nla/Keten.Adapters.Nla.csproj", "../../infra/Hosting/Keten.Hosting.csproj")]
     [InlineData("adapters/Sdk/Keten.Adapters.Sdk.csproj", "../Nla/Keten.Adapters.Nla.csproj")]
     [InlineData("adapters/Sharing/Keten.Sharing.csproj", "../Nla/Keten.Adapters.Nla.csproj")]
+    [InlineData("adapters/Fhir/Keten.Fhir.R4.csproj", "../../messages/Keten.Messages.csproj")]
+    [InlineData("adapters/Zorg/Keten.Adapters.Zorg.csproj", "../Fhir/Keten.Fhir.R4.csproj")]
+    [InlineData("services/Zorgcoordinatie/Keten.Zorgcoordinatie.csproj", "../../adapters/Fhir/Keten.Fhir.R4.csproj")]
+    [InlineData("infra/Simulators/Keten.Simulators.csproj", "../../adapters/Fhir/Keten.Fhir.R4.csproj")]
     [InlineData("messages/Keten.Messages.csproj", "../infra/Hosting/Keten.Hosting.csproj")]
     [InlineData("infra/Hosting/Keten.Hosting.csproj", "../../services/Regie/Keten.Regie.csproj")]
     [InlineData("infra/Simulators/Keten.Simulators.csproj", "../../services/Regie/Keten.Regie.csproj")]
@@ -37,6 +41,9 @@ public class ProjectsKeepApart
 
     private static bool May(SourceFile project, string target) => project switch
     {
+        // The model of FHIR knows nobody, and who speaks it imports adapters/Fhir/Fhir.props: there it can be swapped for the SDK.
+        _ when project.Under("adapters/Fhir") => false,
+        _ when Is(target, "adapters/Fhir") => project.Under("tests/Adapters/Fhir"),
         _ when project.Under("tests", "infra/Host") => true,
         _ when project.Under("messages") => false,
         _ when project.Under("services") => Is(target, "messages", "infra/Hosting", "adapters"),

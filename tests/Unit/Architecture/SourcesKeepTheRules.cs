@@ -52,7 +52,7 @@ public partial class SourcesKeepTheRules
     public void and_a_long_file_shows() =>
         Assert.Equal(
             ["services/A/B.cs: 201 lines"],
-            TooLong([new("services/A/B.cs", new string('\n', 201)), new("services/A/C.cs", new string('\n', 200)), new("tests/Unit/D.cs", new string('\n', 250))]));
+            TooLong([new("services/A/B.cs", new string('\n', 201)), new("services/A/C.cs", new string('\n', 200)), new("tests/Unit/D.cs", new string('\n', 250)), new("adapters/A/E.g.cs", new string('\n', 900))]));
 
     private static IEnumerable<string> Holding(IEnumerable<SourceFile> files, string text) =>
         files.Where(file => file.Text.Contains(text, StringComparison.Ordinal)).Select(file => file.Path);
@@ -69,6 +69,7 @@ public partial class SourcesKeepTheRules
 
     private static IEnumerable<string> TooLong(IEnumerable<SourceFile> files) =>
         from file in files
+        where !file.Path.EndsWith(".g.cs", StringComparison.Ordinal) // nobody reads what a generator wrote in one go
         let most = _longer.TryGetValue(file.Path, out var own) ? own : file.Under("tests") ? 250 : 200
         where file.Lines > most
         select $"{file.Path}: {file.Lines} lines";
