@@ -8,5 +8,5 @@ namespace Keten.Adapters.Bag;
 public static class BagServices
 {
     public static IServiceCollection AddBagRegister(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddRegisterLine(configuration, BagRegister.Id).AddSingleton<IRegister, BagRegister>();
+        services.AddRegisterLine(configuration, BagRegister.Id, RegisterHeader.ApiKey("X-Api-Key")).AddSingleton<BagLine>().AddSingleton<IRegister, BagRegister>();
 }

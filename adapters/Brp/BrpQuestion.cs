@@ -1,8 +1,8 @@
 namespace Keten.Adapters.Brp;
 
 /// <summary>
-/// A question in the shape of the BRP Personen API. Only the age is asked for, the least that the API can be asked: what is
-/// wanted is whether somebody is registered and how many.
+/// A question to BRP Personen Bevragen 2.7 (<c>POST /personen</c>). Only the age is asked for, the least that the API can be asked: what is
+/// wanted is whether somebody is registered and how many. What it says by itself, geheimhouding and inOnderzoek among it, may not be asked.
 /// </summary>
 public sealed record BrpQuestion
 {

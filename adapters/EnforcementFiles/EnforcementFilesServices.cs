@@ -8,5 +8,5 @@ namespace Keten.Adapters.EnforcementFiles;
 public static class EnforcementFilesServices
 {
     public static IServiceCollection AddEnforcementFilesRegister(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddRegisterLine(configuration, EnforcementFilesRegister.Id).AddSingleton<IRegister, EnforcementFilesRegister>();
+        services.AddRegisterLine(configuration, EnforcementFilesRegister.Id, new RegisterHeader("X-DOELBINDING", "Doelbinding", "Algemeen")).AddSingleton<IRegister, EnforcementFilesRegister>();
 }

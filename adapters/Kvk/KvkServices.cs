@@ -8,5 +8,5 @@ namespace Keten.Adapters.Kvk;
 public static class KvkServices
 {
     public static IServiceCollection AddKvkRegister(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddRegisterLine(configuration, KvkRegister.Id).AddSingleton<IRegister, KvkRegister>();
+        services.AddRegisterLine(configuration, KvkRegister.Id, RegisterHeader.ApiKey("apikey")).AddSingleton<KvkLine>().AddSingleton<IRegister, KvkRegister>();
 }

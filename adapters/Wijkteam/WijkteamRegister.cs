@@ -1,3 +1,4 @@
+using System.Net;
 using Keten.Adapters.Http;
 
 namespace Keten.Adapters.Wijkteam;
@@ -9,8 +10,20 @@ public sealed class WijkteamRegister(RegisterHttp line) : IRegister
 
     public string Name => Id;
 
-    public async Task<RegisterAnswer> Ask(RegisterQuery query, CancellationToken stop) =>
-        WijkteamMapping.ToQuestion(query) is { } question
-            ? WijkteamMapping.ToAnswer(await line.Ask<WijkteamQuestion, WijkteamBekend>(Id, "bekend", question, stop))
-            : RegisterAnswer.NotAsked;
+    public async Task<RegisterAnswer> Ask(RegisterQuery query, CancellationToken stop)
+    {
+        if (WijkteamMapping.ToQuestion(query) is not { } question)
+        {
+            return RegisterAnswer.NotAsked;
+        }
+
+        // There is no public API to follow: a search as the API Design Rules have it (/core/resource-operations).
+        var reply = await line.Post(Id, "adressen/_zoek", question, stop);
+        return reply.Status switch
+        {
+            HttpStatusCode.OK => WijkteamMapping.ToAnswer(reply.Read<WijkteamBekend>()),
+            HttpStatusCode.BadRequest when reply.TryRead<RegisterProblem>() is { Status: 400 } problem => RegisterAnswer.Refused("Het wijkteam", problem.KnownCode),
+            _ => throw reply.NotNow(),
+        };
+    }
 }

@@ -8,5 +8,5 @@ namespace Keten.Adapters.Wijkteam;
 public static class WijkteamServices
 {
     public static IServiceCollection AddWijkteamRegister(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddRegisterLine(configuration, WijkteamRegister.Id).AddSingleton<IRegister, WijkteamRegister>();
+        services.AddRegisterLine(configuration, WijkteamRegister.Id, new RegisterHeader("X-DOELBINDING", "Doelbinding", "Algemeen")).AddSingleton<IRegister, WijkteamRegister>();
 }

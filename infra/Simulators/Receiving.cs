@@ -14,6 +14,9 @@ internal sealed class Receiving(ReplySender replies, TimeProvider clock, IHostAp
 {
     private const int MaxBytes = 1024 * 1024;
 
+    // A credential is nobody's test data.
+    private static readonly string[] Credentials = ["Authorization", "apikey", "X-Api-Key"];
+
     public async Task<IResult> Receive(Party party, string path, HttpContext http)
     {
         if (http.Request.ContentLength > MaxBytes)
@@ -23,13 +26,15 @@ internal sealed class Receiving(ReplySender replies, TimeProvider clock, IHostAp
 
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync(http.RequestAborted);
-        var behaviour = party.BehaviourTo(body);
+        // Of a GET the question stands in the address.
+        var query = Uri.UnescapeDataString(http.Request.QueryString.Value ?? "");
+        var behaviour = party.BehaviourTo($"{path} {query} {body}");
         if (behaviour.Mode == "down")
         {
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
 
-        party.Received.Add(new(clock.GetUtcNow(), http.Request.Method, http.Request.Path, Headers(http.Request), body));
+        party.Received.Add(new(clock.GetUtcNow(), http.Request.Method, http.Request.Path, Headers(http.Request), body, query));
 
         // Who hangs up on a slow partner is still heard by it: that is what makes Idempotency-Key worth its name.
         await Task.Delay(behaviour.Delay, TimeProvider.System, life.ApplicationStopping);
@@ -40,9 +45,9 @@ internal sealed class Receiving(ReplySender replies, TimeProvider clock, IHostAp
 
         return party switch
         {
+            { Register: null } when !HttpMethods.IsPost(http.Request.Method) => Results.StatusCode(StatusCodes.Status405MethodNotAllowed),
             { Form: { } form } when path == "inbox" => await Deliver(party, form, body, behaviour.Body as JsonObject, http),
-            // Who has an inbox as well may be told what to say to deliveries: that is no answer of its register.
-            { Register: { } register } when path == register.Path => Ask(register, body, party.Form is not null && Replying.IsWish(behaviour.Body) ? null : behaviour.Body),
+            { Register: { } register } => register.Answer(Question(http, path, body)).To(http, Instead(party, behaviour)),
             { Form: null, Register: null } => Results.NoContent(),
             _ => Problems.Of(StatusCodes.Status404NotFound, "not_found", "Nothing here."),
         };
@@ -74,21 +79,15 @@ internal sealed class Receiving(ReplySender replies, TimeProvider clock, IHostAp
         }
     }
 
-    private IResult Ask(ISimulatedRegister register, string body, JsonNode? instead)
+    private SimulatedQuestion Question(HttpContext http, string path, string body)
     {
-        try
-        {
-            using var question = JsonDocument.Parse(body);
-            var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-            return question.RootElement.ValueKind == JsonValueKind.Object && register.Answer(question.RootElement, today) is { } answer
-                ? Results.Json(instead ?? answer)
-                : Invalid([new FieldError("#", "not_a_question", "Not a question this register knows.")]);
-        }
-        catch (JsonException)
-        {
-            return Invalid([new FieldError("#", "malformed_json", "Not JSON.")]);
-        }
+        var request = http.Request;
+        return new(request.Method, path, request.Query, request.Headers, body, $"{request.Scheme}://{request.Host}{request.Path}", DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
     }
+
+    // Who has an inbox as well may be told what to say to deliveries: that is no answer of its register.
+    private static JsonNode? Instead(Party party, Behaviour behaviour) =>
+        party.Form is not null && Replying.IsWish(behaviour.Body) ? null : behaviour.Body;
 
     private static IResult Fail(Behaviour behaviour)
     {
@@ -102,8 +101,7 @@ internal sealed class Receiving(ReplySender replies, TimeProvider clock, IHostAp
         "application/problem+json",
         StatusCodes.Status422UnprocessableEntity);
 
-    // A credential is nobody's test data.
     private static Dictionary<string, string> Headers(HttpRequest request) => request.Headers
-        .Where(h => !h.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
+        .Where(h => !Credentials.Contains(h.Key, StringComparer.OrdinalIgnoreCase))
         .ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
 }

@@ -47,7 +47,7 @@ public static class Simulators
                 ? Problems.Invalid([new FieldError("#", "not_a_behaviour", "{mode: answer|slow|fail|down, delayMs?, status?, body?}")])
                 : Results.Json((found.Behaviour = wanted).Json());
         });
-        sim.MapPost("/{party}/{**path}", (string party, string? path, HttpContext http, Parties parties, Receiving receiving) =>
+        sim.MapMethods("/{party}/{**path}", ["GET", "POST"], (string party, string? path, HttpContext http, Parties parties, Receiving receiving) =>
             parties.Find(party) is { } found ? receiving.Receive(found, path ?? "", http) : Task.FromResult(Unknown()));
     }
 

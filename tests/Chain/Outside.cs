@@ -6,11 +6,13 @@ namespace Keten.Tests.Chain;
 /// <summary>The simulated partners and registers, through their own HTTP.</summary>
 internal sealed class Outside(HttpClient http)
 {
-    /// <summary>The exact bodies that one of them got.</summary>
+    /// <summary>The exact bodies that one of them got; of a GET the address, in plain words.</summary>
     public async Task<IReadOnlyList<string>> Received(string partner)
     {
         var requests = await http.GetFromJsonAsync<JsonElement[]>($"/sim/{partner}/received");
-        return [.. requests!.Select(request => request.GetProperty("body") is { ValueKind: JsonValueKind.String } text ? text.GetString()! : request.GetProperty("body").GetRawText())];
+        return [.. requests!.Select(request => request.GetProperty("method").GetString() == "GET"
+            ? request.GetProperty("path").GetString() + request.GetProperty("query").GetString()
+            : request.GetProperty("body").GetString()!)];
     }
 
     public async Task Behave(string partner, object behaviour)

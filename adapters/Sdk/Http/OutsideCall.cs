@@ -20,7 +20,8 @@ internal static class OutsideCall
         }
         catch (HttpRequestException unreachable)
         {
-            throw NotNow(party, "unreachable", unreachable.StatusCode);
+            var tooLarge = unreachable.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded;
+            throw NotNow(party, tooLarge ? "too_large" : "unreachable", unreachable.StatusCode);
         }
     }
 

@@ -12,7 +12,6 @@ namespace Keten.Adapters.Http;
 public static class OutsideClients
 {
     private static readonly TimeSpan PartnerTimeout = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan RegisterTimeout = TimeSpan.FromSeconds(5);
     private const int MaxAnswerBytes = 1024 * 1024;
 
     /// <summary>Lines to the partners that an adapter serves; 10 seconds a call.</summary>
@@ -21,21 +20,29 @@ public static class OutsideClients
         services.TryAddSingleton<PartnerHttp>();
         foreach (var partner in partners)
         {
-            services.AddLine(configuration, partner, PartnerTimeout);
+            services.AddLine(configuration, partner, PartnerTimeout, []);
         }
 
         return services;
     }
 
-    /// <summary>The line to a register; 5 seconds a call.</summary>
-    public static IServiceCollection AddRegisterLine(this IServiceCollection services, IConfiguration configuration, string register)
+    /// <summary>The line to a register; 5 seconds a call. Its headers are read at every call too.</summary>
+    public static IServiceCollection AddRegisterLine(
+        this IServiceCollection services, IConfiguration configuration, string register, params IReadOnlyList<RegisterHeader> headers)
     {
         services.TryAddSingleton<RegisterHttp>();
-        services.AddLine(configuration, register, RegisterTimeout);
+        services.AddLine(configuration, register, RegisterHttp.Patience, headers)
+            .ConfigurePrimaryHttpMessageHandler((handler, _) =>
+            {
+                // No span and no trace header. Where a register takes nothing but GET the key stands in the address, and so would in the
+                // span; and the trace id is the signal's: it would tell registers which questions belong together (never 25).
+                ((SocketsHttpHandler)handler).ActivityHeadersPropagator = null;
+            });
         return services;
     }
 
-    private static void AddLine(this IServiceCollection services, IConfiguration configuration, string party, TimeSpan timeout) =>
+    private static IHttpClientBuilder AddLine(
+        this IServiceCollection services, IConfiguration configuration, string party, TimeSpan timeout, IReadOnlyList<RegisterHeader> headers) =>
         services.AddHttpClient(party, client =>
         {
             client.BaseAddress = Address(configuration, party);
@@ -44,6 +51,11 @@ public static class OutsideClients
             if (configuration[$"Keten:Partners:{party}:Token"] is { Length: > 0 } token)
             {
                 client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            }
+
+            foreach (var header in headers)
+            {
+                header.On(client, configuration, party);
             }
         })
         .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler

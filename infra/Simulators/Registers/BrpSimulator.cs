@@ -1,59 +1,75 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 
 namespace Keten.Simulators.Registers;
 
-/// <summary>Three of the questions of the BRP Personen API, answered with ages, and with whose data are to be kept secret.</summary>
+/// <summary>Three of the questions of BRP Personen Bevragen 2.7, answered with ages, and with what the BRP says by itself.</summary>
 public sealed class BrpSimulator : ISimulatedRegister
 {
-    public string Path => "personen";
-
-    public JsonNode? Answer(JsonElement question, DateOnly today)
+    public SimulatedAnswer Answer(SimulatedQuestion question)
     {
-        var type = question.Text("type");
-        var count = type switch
+        if (BrpRules.Check(question) is { } wrong)
+            return wrong.Say(question.Url, "invalidParams", version: null);
+
+        var asked = question.Object()!.Value;
+        var persons = asked.GetProperty("type").GetString() switch
         {
-            _ when !question.TryGetProperty("fields", out var fields) || fields.ValueKind != JsonValueKind.Array || fields.GetArrayLength() == 0 => null,
-            "RaadpleegMetBurgerservicenummer" => ByBsn(question),
-            "ZoekMetGeslachtsnaamEnGeboortedatum" => ByName(question),
-            "ZoekMetPostcodeEnHuisnummer" => ByAddress(question),
-            _ => null,
+            "RaadpleegMetBurgerservicenummer" => asked.GetProperty("burgerservicenummer").EnumerateArray().Select(bsn => ByBsn(bsn.GetString()!)).OfType<JsonObject>(),
+            "ZoekMetGeslachtsnaamEnGeboortedatum" => ByName(asked.GetProperty("geslachtsnaam").GetString()!),
+            _ => ByAddress(asked),
         };
-        return count is null ? null : new JsonObject
+        var withAge = asked.GetProperty("fields").EnumerateArray().Any(field => field.GetString() == "leeftijd");
+        return new(StatusCodes.Status200OK, "application/json; charset=utf-8", new JsonObject
         {
-            ["type"] = type,
-            ["personen"] = new JsonArray([.. Enumerable.Range(0, count.Value).Select(n => Person(24 + n, IsSecret(question)))]),
-        };
+            ["type"] = asked.GetProperty("type").GetString(),
+            ["personen"] = new JsonArray([.. persons.Select((person, n) => Aged(person, withAge ? 24 + n : null))]),
+        }, Version: null);
     }
 
-    // Said by itself, and only where it is so.
-    private static JsonObject Person(int age, bool secret)
+    // What is told by itself is told only where it is so.
+    private static JsonObject? ByBsn(string bsn) => bsn switch
     {
-        var person = new JsonObject { ["leeftijd"] = age };
-        if (secret)
-            person["geheimhoudingPersoonsgegevens"] = true;
+        "999990019" => null,
+        "999990020" => Secret(),
+        "999990032" => new()
+        {
+            ["inOnderzoek"] = new JsonObject
+            {
+                ["leeftijd"] = true,
+                ["datumIngangOnderzoekPersoon"] = new JsonObject { ["type"] = "JaarMaandDatum", ["jaar"] = 2026, ["maand"] = 3, ["langFormaat"] = "maart 2026" },
+            },
+        },
+        "999990044" => new()
+        {
+            ["opschortingBijhouding"] = new JsonObject
+            {
+                ["reden"] = new JsonObject { ["code"] = "R", ["omschrijving"] = "pl is aangelegd in de rni" },
+                ["datum"] = new JsonObject { ["type"] = "Datum", ["datum"] = "2019-09-01", ["langFormaat"] = "1 september 2019" },
+            },
+        },
+        _ => [],
+    };
+
+    private static IEnumerable<JsonObject> ByName(string name) => name.ToUpperInvariant() switch
+    {
+        "ONBEKEND" => [],
+        "GEHEIM" => [Secret()],
+        _ => [[]],
+    };
+
+    private static IEnumerable<JsonObject> ByAddress(JsonElement asked) => Enumerable.Range(0, IsCrowded(asked) ? 9 : 2).Select(_ => new JsonObject());
+
+    private static bool IsCrowded(JsonElement asked) =>
+        asked.GetProperty("postcode").GetString()!.Replace(" ", "", StringComparison.Ordinal).Equals("6511AB", StringComparison.OrdinalIgnoreCase)
+        && asked.GetProperty("huisnummer").GetInt32() == 12;
+
+    private static JsonObject Secret() => new() { ["geheimhoudingPersoonsgegevens"] = true };
+
+    private static JsonObject Aged(JsonObject person, int? age)
+    {
+        if (age is not null)
+            person["leeftijd"] = age;
         return person;
     }
-
-    private static bool IsSecret(JsonElement question) =>
-        "Geheim".Equals(question.Text("geslachtsnaam"), StringComparison.OrdinalIgnoreCase)
-        || (question.TryGetProperty("burgerservicenummer", out var asked) && asked[0].GetString() == "999990020");
-
-    private static int? ByBsn(JsonElement question) =>
-        question.TryGetProperty("burgerservicenummer", out var asked) && asked.ValueKind == JsonValueKind.Array && asked.GetArrayLength() == 1
-            && asked[0].ValueKind == JsonValueKind.String && asked[0].GetString() is { Length: 9 } bsn
-            ? bsn == "999990019" ? 0 : 1
-            : null;
-
-    private static int? ByName(JsonElement question) =>
-        question.Text("geslachtsnaam") is { Length: > 0 } name
-            && DateOnly.TryParseExact(question.Text("geboortedatum"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            ? name.Equals("Onbekend", StringComparison.OrdinalIgnoreCase) ? 0 : 1
-            : null;
-
-    private static int? ByAddress(JsonElement question) =>
-        question.Postcode() is { } postcode && question.Number("huisnummer") is { } number
-            ? (postcode, number) is ("6511AB", 12) ? 9 : 2
-            : null;
 }

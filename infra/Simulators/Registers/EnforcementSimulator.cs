@@ -1,24 +1,27 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 
 namespace Keten.Simulators.Registers;
 
 /// <summary>The municipality's enforcement and permit files.</summary>
 public sealed class EnforcementSimulator : ISimulatedRegister
 {
-    public string Path => "dossiers";
-
-    public JsonNode? Answer(JsonElement question, DateOnly today) => (question.Postcode(), question.Text("kvkNummer")) switch
+    public SimulatedAnswer Answer(SimulatedQuestion question)
     {
-        ("6511AE", null) => Files(("overtreding", "2025-02-11"), ("overtreding", "2025-09-30"), ("sluiting", "2026-01-15")),
-        (not null, null) => Files(),
-        (null, "34567890") => Files(("controle", "2026-03-03")),
-        (null, { Length: 8 }) => Files(),
-        _ => null,
-    };
+        if (MunicipalRules.Check(question, "dossiers/_zoek", ["postcode", "huisnummer"], ["kvkNummer"]) is { } wrong)
+            return wrong.Say(question.Url, "errors", MunicipalRules.Version);
 
-    private static JsonObject Files(params (string Kind, string Date)[] files) => new()
+        var asked = question.Object()!.Value;
+        return MunicipalRules.Postcode(asked) switch
+        {
+            "6511AE" => Files(("overtreding", "2025-02-11"), ("overtreding", "2025-09-30"), ("sluiting", "2026-01-15")),
+            null when asked.GetProperty("kvkNummer").GetString() == "34567890" => Files(("controle", "2026-03-03")),
+            _ => Files(),
+        };
+    }
+
+    private static SimulatedAnswer Files(params (string Kind, string Date)[] files) => new(StatusCodes.Status200OK, "application/json", new JsonObject
     {
         ["dossiers"] = new JsonArray([.. files.Select(file => new JsonObject { ["soort"] = file.Kind, ["datum"] = file.Date })]),
-    };
+    }, MunicipalRules.Version);
 }

@@ -1,39 +1,72 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 
 namespace Keten.Simulators.Registers;
 
-/// <summary>The trade register: by number or by name.</summary>
+/// <summary>KvK Zoeken 2, by number or name, and Basisprofiel 1.</summary>
 public sealed class KvkSimulator : ISimulatedRegister
 {
+    private const string Nobody = "12345678";
+    private const string New = "23456789";
+    private const string Ended = "98765432";
     private const string Ordinary = "87654321";
-    private static readonly DateOnly LongAgo = new(2012, 5, 1);
+    private const string Type = "application/hal+json";
 
-    public string Path => "zoeken";
+    public SimulatedAnswer Answer(SimulatedQuestion question) =>
+        KvkRules.Check(question)
+        ?? (question.Path == KvkRules.Search ? Found(question) : Profile(question.Path[KvkRules.Profile.Length..], question));
 
-    public JsonNode? Answer(JsonElement question, DateOnly today) => (question.Text("kvkNummer"), question.Text("naam")) switch
+    private static SimulatedAnswer Found(SimulatedQuestion question)
     {
-        ({ Length: 8 } number, null) => Found(number != "12345678", number, "Voorbeeldbedrijf", number == "23456789", today),
-        (null, { Length: > 0 } name) => Found(!Begins(name, "Spook"), Ordinary, name, Begins(name, "Nieuw"), today),
-        _ => null,
+        var name = question.Parameter("naam") ?? "Voorbeeldbedrijf";
+        var number = question.Parameter("kvkNummer") ?? (Begins(name, "Spook") ? Nobody : Begins(name, "Nieuw") ? New : Ordinary);
+        return number == Nobody
+            ? KvkRules.No(StatusCodes.Status404NotFound, "IPD5200", "Er zijn geen gegevens gevonden die voldoen aan de opgegeven zoekparameters")
+            : new(StatusCodes.Status200OK, Type, new JsonObject
+            {
+                ["pagina"] = 1,
+                ["resultatenPerPagina"] = int.Parse(question.Parameter("resultatenPerPagina") ?? "10", CultureInfo.InvariantCulture),
+                ["totaal"] = 1,
+                ["resultaten"] = new JsonArray(Item(number, name, question)),
+                ["_links"] = new JsonObject { ["self"] = new JsonObject { ["href"] = question.Url } },
+            }, Version: "2.0.0");
+    }
+
+    private static JsonObject Item(string number, string name, SimulatedQuestion question) => new()
+    {
+        ["kvkNummer"] = number,
+        ["vestigingsnummer"] = $"0000{number}",
+        ["naam"] = name,
+        ["adres"] = new JsonObject { ["binnenlandsAdres"] = new JsonObject { ["type"] = "bezoekadres", ["straatnaam"] = "Verzonnen Kade", ["plaats"] = "Nijmegen" } },
+        ["type"] = "hoofdvestiging",
+        ["actief"] = "Ja",
+        ["_links"] = new JsonObject { ["basisprofiel"] = new JsonObject { ["href"] = question.Url.Replace(KvkRules.Search, KvkRules.Profile + number, StringComparison.Ordinal) } },
     };
+
+    private static SimulatedAnswer Profile(string number, SimulatedQuestion question)
+    {
+        if (number == Nobody)
+            return KvkRules.No(StatusCodes.Status404NotFound, "IPD0005", "Product niet leverbaar, het opgevraagde KVK-nummer bestaat niet");
+
+        var registration = new JsonObject { ["datumAanvang"] = number == New ? Written(question.Today.AddMonths(-3)) : "20120500" };
+        if (number == Ended)
+            registration["datumEinde"] = Written(question.Today.AddYears(-1));
+        return new(StatusCodes.Status200OK, Type, new JsonObject
+        {
+            ["kvkNummer"] = number,
+            ["indNonMailing"] = "Ja",
+            ["naam"] = "Voorbeeldbedrijf",
+            ["formeleRegistratiedatum"] = number == New ? Written(question.Today.AddMonths(-3)) : "20120501",
+            ["materieleRegistratie"] = registration,
+            ["totaalWerkzamePersonen"] = 4,
+            ["handelsnamen"] = new JsonArray(new JsonObject { ["naam"] = "Voorbeeldbedrijf", ["volgorde"] = 0 }),
+            ["sbiActiviteiten"] = new JsonArray(new JsonObject { ["sbiCode"] = "0113", ["sbiOmschrijving"] = "Verzonnen teelt", ["indHoofdactiviteit"] = "Ja" }),
+            ["links"] = new JsonArray(new JsonObject { ["rel"] = "self", ["href"] = question.Url }),
+        }, Version: "1.5.0");
+    }
 
     private static bool Begins(string name, string with) => name.StartsWith(with, StringComparison.OrdinalIgnoreCase);
 
-    private static JsonObject Found(bool exists, string number, string name, bool recent, DateOnly today)
-    {
-        var results = new JsonArray();
-        if (exists)
-        {
-            results.Add(new JsonObject
-            {
-                ["kvkNummer"] = number,
-                ["naam"] = name,
-                ["formeleRegistratiedatum"] = (recent ? today.AddMonths(-3) : LongAgo).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            });
-        }
-
-        return new() { ["resultaten"] = results };
-    }
+    private static string Written(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 }

@@ -1,15 +1,13 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 
 namespace Keten.Simulators.Registers;
 
 /// <summary>Yes or no.</summary>
 public sealed class WijkteamSimulator : ISimulatedRegister
 {
-    public string Path => "bekend";
-
-    public JsonNode? Answer(JsonElement question, DateOnly today) =>
-        question.Postcode() is { } postcode && question.Text("huisnummer") is { Length: > 0 }
-            ? new JsonObject { ["bekend"] = postcode == "6511AF" }
-            : null;
+    public SimulatedAnswer Answer(SimulatedQuestion question) =>
+        MunicipalRules.Check(question, "adressen/_zoek", ["postcode", "huisnummer"]) is { } wrong
+            ? wrong.Say(question.Url, "errors", MunicipalRules.Version)
+            : new(StatusCodes.Status200OK, "application/json", new JsonObject { ["bekend"] = MunicipalRules.Postcode(question.Object()!.Value) == "6511AF" }, MunicipalRules.Version);
 }

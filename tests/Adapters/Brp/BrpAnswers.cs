@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Keten.Adapters;
 using Keten.Adapters.Brp;
 using Keten.Tests.Adapters.Views;
@@ -12,6 +13,8 @@ public class BrpAnswers
         { new RegisterQuery.ByAddress("6511AB", "14"), true, [] },
         { new RegisterQuery.ByBsn("999990019"), false, ["brp_not_registered"] },
         { new RegisterQuery.ByBsn("999990342"), true, [] },
+        { new RegisterQuery.ByBsn("999990032"), true, [] },
+        { new RegisterQuery.ByBsn("999990044"), true, [] },
         { new RegisterQuery.ByPerson("Onbekend", new DateOnly(1999, 4, 12)), false, ["brp_not_registered"] },
         { new RegisterQuery.ByPerson("Verzonnen", new DateOnly(1999, 4, 12)), true, [] },
     };
@@ -28,6 +31,11 @@ public class BrpAnswers
         new RegisterQuery.ByKvkNumber("12345678"),
         new RegisterQuery.ByOrganisation("Kas Verzonnen BV"),
         new RegisterQuery.ByAddress("6511AB", "zonder nummer"),
+        new RegisterQuery.ByAddress("0511AB", "12"),
+        new RegisterQuery.ByBsn("99999034"),
+        // A wildcard would ask for everybody whose name begins so.
+        new RegisterQuery.ByPerson("Verz*", new DateOnly(1999, 4, 12)),
+        new RegisterQuery.ByPerson("Выдумка", new DateOnly(1999, 4, 12)),
     };
 
     [Theory]
@@ -59,7 +67,7 @@ public class BrpAnswers
     [Fact]
     public void of_two_with_one_name_and_birth_date_either_may_be_meant_and_at_an_address_nobody()
     {
-        var two = new BrpPersonen { Personen = [new(), new() { GeheimhoudingPersoonsgegevens = true }] };
+        var two = new BrpPersonen { Type = "x", Personen = [new(), new() { GeheimhoudingPersoonsgegevens = true }] };
 
         Assert.True(Assert.Single(BrpMapping.ToAnswer(new RegisterQuery.ByPerson("Verzonnen", new DateOnly(1999, 4, 12)), two).Facts).SecretAddress);
         Assert.False(Assert.Single(BrpMapping.ToAnswer(new RegisterQuery.ByAddress("6511AB", "1"), two).Facts).SecretAddress);
@@ -86,21 +94,6 @@ public class BrpAnswers
         Assert.Empty(await outside.Received("brp"));
     }
 
-    [Theory]
-    [InlineData("""{"mode":"down"}""", "not_now:brp:503")]
-    [InlineData("""{"mode":"fail","status":404}""", "not_now:brp:404")]
-    [InlineData("""{"mode":"answer","body":"unreadable"}""", "not_now:brp:unreadable")]
-    public async Task not_now_when_it_is_away(string behaviour, string code)
-    {
-        await using var outside = await RunningSimulators.Start();
-        await outside.Behave("brp", behaviour);
-
-        var failure = await Assert.ThrowsAsync<HttpRequestException>(() => Register(outside).Ask(new RegisterQuery.ByAddress("6511AB", "12"), CancellationToken.None));
-
-        Assert.Equal(code, failure.Message);
-        Assert.Null(failure.InnerException);
-    }
-
     [Fact]
     public async Task within_five_seconds_or_not_now()
     {
@@ -119,7 +112,46 @@ public class BrpAnswers
     [InlineData(8, "brp_many_at_address")]
     public void many_is_eight_or_more(int persons, string? reason) => Assert.Equal(
         reason,
-        Assert.Single(BrpMapping.ToAnswer(new RegisterQuery.ByAddress("6511AB", "1"), new() { Personen = [.. Enumerable.Repeat(new BrpPersonen.Persoon(), persons)] }).Facts).Reason);
+        Assert.Single(BrpMapping.ToAnswer(new RegisterQuery.ByAddress("6511AB", "1"), new() { Type = "x", Personen = [.. Enumerable.Repeat(new BrpPersonen.Persoon(), persons)] }).Facts).Reason);
+
+    [Theory]
+    [InlineData("999990032", "De persoon staat ingeschreven in de BRP. De gegevens zijn in onderzoek sinds 3-2026 en dus niet zeker.")]
+    [InlineData("999990044", "De persoon staat als niet-ingezetene in de BRP (RNI) sinds 1-9-2019.")]
+    public async Task what_is_investigated_or_kept_up_no_more_is_said(string bsn, string text)
+    {
+        await using var outside = await RunningSimulators.Start();
+
+        Assert.Equal(text, Assert.Single((await Register(outside).Ask(new RegisterQuery.ByBsn(bsn), CancellationToken.None)).Facts).Text);
+    }
+
+    [Fact]
+    public void who_is_investigated_makes_no_crowd_and_who_died_or_left_lives_nowhere()
+    {
+        BrpPersonen.Persoon unsure = new() { InOnderzoek = new() { Leeftijd = true } };
+        BrpPersonen.Persoon dead = new() { OpschortingBijhouding = new() { Reden = new() { Code = "O" } } };
+        var answer = BrpMapping.ToAnswer(
+            new RegisterQuery.ByAddress("6511AB", "1"), new() { Type = "x", Personen = [.. Enumerable.Repeat(new BrpPersonen.Persoon(), 7), unsure, dead] });
+
+        var fact = Assert.Single(answer.Facts);
+        Assert.Equal((null, 8, "Op het adres staan 8 personen ingeschreven. Van 1 zijn de gegevens in onderzoek."), (fact.Reason, fact.Count, fact.Text));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"Datum","datum":"2019-09-01","langFormaat":"1 september 2019"}""", "1-9-2019")]
+    [InlineData("""{"type":"JaarMaandDatum","jaar":2026,"maand":3,"langFormaat":"maart 2026"}""", "3-2026")]
+    [InlineData("""{"type":"JaarDatum","jaar":2026,"langFormaat":"2026"}""", "2026")]
+    [InlineData("""{"type":"DatumOnbekend","onbekend":true,"langFormaat":"onbekend"}""", null)]
+    public void a_date_is_as_much_of_one_as_is_known(string written, string? read) =>
+        Assert.Equal(read, BrpDatum.Read(JsonDocument.Parse(written).RootElement)!.Written());
+
+    [Theory]
+    [InlineData("""{"type":"Datum","datum":"2019-02-30"}""")]
+    [InlineData("""{"type":"Datum"}""")]
+    [InlineData("""{"type":"JaarDatum","jaar":"2026"}""")]
+    [InlineData("""{"type":"JaarMaandDatum","jaar":2026,"maand":13}""")]
+    [InlineData("""{"type":"Eeuw","jaar":20}""")]
+    [InlineData("\"2019-09-01\"")]
+    public void what_is_no_date_is_none(string written) => Assert.Null(BrpDatum.Read(JsonDocument.Parse(written).RootElement));
 
     [Fact]
     public void nothing_personal_is_printed()

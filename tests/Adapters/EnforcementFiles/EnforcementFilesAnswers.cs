@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Keten.Adapters;
 using Keten.Adapters.EnforcementFiles;
 using Keten.Tests.Adapters.Views;
@@ -47,7 +48,9 @@ public class EnforcementFilesAnswers
 
         await Register(outside).Ask(query, CancellationToken.None);
 
-        Assert.Equal(body, (string?)Assert.Single(await outside.Received("enforcement-files"))!["body"]);
+        var got = Assert.Single(await outside.Received("enforcement-files"))!;
+        Assert.Equal(("POST", "/sim/enforcement-files/dossiers/_zoek", body), ((string?)got["method"], (string?)got["path"], (string?)got["body"]));
+        Assert.Equal("Algemeen", (string?)got["headers"]!["X-DOELBINDING"]);
     }
 
     [Theory]
@@ -85,6 +88,41 @@ public class EnforcementFilesAnswers
 
         Assert.Equal([null, "enforcement_history"], answer.Facts.Select(fact => fact.Reason));
         Assert.DoesNotContain("Verzonnen", answer.Facts[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_question_that_it_refuses_is_answered_by_that()
+    {
+        await using var outside = await RunningSimulators.Start();
+        await outside.Behave("enforcement-files", """{"mode":"fail","status":400,"body":{"status":400,"code":"paramsValidation","detail":"Verzonnen"}}""");
+
+        var fact = Assert.Single((await Register(outside).Ask(new RegisterQuery.ByAddress("6511AE", "1"), CancellationToken.None)).Facts);
+
+        Assert.Equal((null, "Handhaving nam de vraag niet aan (paramsValidation)."), (fact.Reason, fact.Text));
+    }
+
+    [Theory]
+    [InlineData("dossiers/_zoek", "X-DOELBINDING=", """{"kvkNummer":"34567890"}""", 403, "autorisation")]
+    [InlineData("dossiers/_zoek", "Accept=text/html", """{"kvkNummer":"34567890"}""", 406, "notAcceptable")]
+    [InlineData("dossiers/_zoek", "Content-Type=text/plain", """{"kvkNummer":"34567890"}""", 415, "unsupported")]
+    [InlineData("dossiers/_zoek", "", "[", 400, "paramsValidation")]
+    [InlineData("dossiers/_zoek", "", "{}", 400, "paramsRequired")]
+    [InlineData("dossiers/_zoek", "", """{"kvkNummer":"123"}""", 400, "paramsValidation")]
+    [InlineData("dossiers/_zoek", "", """{"kvkNummer":"34567890","rol":"werkgever"}""", 400, "paramsValidation")]
+    [InlineData("elders", "", """{"kvkNummer":"34567890"}""", 404, "notFound")]
+    public async Task the_simulator_refuses_as_the_api_design_rules_have_it(string path, string change, string body, int status, string code)
+    {
+        await using var outside = await RunningSimulators.Start();
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["X-DOELBINDING"] = "Algemeen", ["Content-Type"] = "application/json" };
+        if (change.Split('=', 2) is [var name, var value])
+            headers[name] = value;
+
+        var call = await new Calls().Send(new Uri(outside.Address, $"enforcement-files/{path}"), headers, body);
+
+        var problem = JsonNode.Parse(call.Answer)!;
+        Assert.Equal((status, status, code), (call.Status, (int)problem["status"]!, (string?)problem["code"]));
+        Assert.Equal(("application/problem+json", "1.0.0"), (call.AnswerHeaders["Content-Type"], call.AnswerHeaders["api-version"]));
+        Assert.All((string[])["title", "detail"], part => Assert.NotNull(problem[part]));
     }
 
     private static IRegister Register(RunningSimulators outside) =>

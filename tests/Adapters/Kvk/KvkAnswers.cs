@@ -17,10 +17,11 @@ public class KvkAnswers
         { new RegisterQuery.ByOrganisation("Kas Verzonnen BV"), true, [] },
     };
 
-    public static TheoryData<RegisterQuery, string> Sent { get; } = new()
+    public static TheoryData<RegisterQuery, string[]> Sent { get; } = new()
     {
-        { new RegisterQuery.ByKvkNumber("12345678"), """{"kvkNummer":"12345678"}""" },
-        { new RegisterQuery.ByOrganisation("Kas Verzonnen BV"), """{"naam":"Kas Verzonnen BV"}""" },
+        { new RegisterQuery.ByKvkNumber("12345678"), ["/sim/kvk/v1/basisprofielen/12345678"] },
+        { new RegisterQuery.ByOrganisation("Kas & Verzonnen BV"), ["/sim/kvk/v2/zoeken?naam=Kas & Verzonnen BV&resultatenPerPagina=20", "/sim/kvk/v1/basisprofielen/87654321"] },
+        { new RegisterQuery.ByOrganisation("Spookbedrijf Verzonnen"), ["/sim/kvk/v2/zoeken?naam=Spookbedrijf Verzonnen&resultatenPerPagina=20"] },
     };
 
     public static TheoryData<RegisterQuery> NotTaken { get; } = new()
@@ -28,6 +29,9 @@ public class KvkAnswers
         new RegisterQuery.ByBsn("999990342"),
         new RegisterQuery.ByPerson("Verzonnen", new DateOnly(1999, 4, 12)),
         new RegisterQuery.ByAddress("6511AB", "12"),
+        new RegisterQuery.ByKvkNumber("1234567"),
+        new RegisterQuery.ByKvkNumber("../zoeken"),
+        new RegisterQuery.ByOrganisation(" "),
     };
 
     [Theory]
@@ -44,13 +48,16 @@ public class KvkAnswers
 
     [Theory]
     [MemberData(nameof(Sent))]
-    public async Task to_a_key_and_nothing_else(RegisterQuery query, string body)
+    public async Task to_a_key_and_nothing_else(RegisterQuery query, string[] asked)
     {
         await using var outside = await RunningSimulators.Start();
 
         await Register(outside).Ask(query, CancellationToken.None);
 
-        Assert.Equal(body, (string?)Assert.Single(await outside.Received("kvk"))!["body"]);
+        var received = await outside.Received("kvk");
+        Assert.Equal(asked, received.Select(one => (string?)one!["path"] + (string?)one["query"]));
+        Assert.All(received, one => Assert.Equal(("GET", ""), ((string?)one!["method"], (string?)one["body"])));
+        Assert.DoesNotContain("development", received.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -64,31 +71,43 @@ public class KvkAnswers
     }
 
     [Theory]
-    [InlineData("""{"mode":"down"}""", "not_now:kvk:503")]
-    [InlineData("""{"mode":"fail","status":404}""", "not_now:kvk:404")]
-    [InlineData("""{"mode":"answer","body":"unreadable"}""", "not_now:kvk:unreadable")]
-    public async Task not_now_when_it_is_away(string behaviour, string code)
+    [InlineData("20251102", null, "2025-11-02")]
+    [InlineData("20251103", "kvk_recently_founded", "2025-11-03")]
+    // Of a month or a year the first day counts: what may be older strengthens nothing.
+    [InlineData("20251100", null, null)]
+    [InlineData("20251200", "kvk_recently_founded", null)]
+    [InlineData("20260000", "kvk_recently_founded", null)]
+    [InlineData("00000000", null, null)]
+    [InlineData("20250230", null, null)]
+    [InlineData("2025-11-03", null, null)]
+    [InlineData(null, null, null)]
+    public void recent_is_less_than_a_year(string? registered, string? reason, string? since)
     {
-        await using var outside = await RunningSimulators.Start();
-        await outside.Behave("kvk", behaviour);
-
-        var failure = await Assert.ThrowsAsync<HttpRequestException>(() => Register(outside).Ask(new RegisterQuery.ByKvkNumber("12345678"), CancellationToken.None));
-
-        Assert.Equal(code, failure.Message);
-        Assert.Null(failure.InnerException);
-    }
-
-    [Theory]
-    [InlineData("2025-11-02", null)]
-    [InlineData("2025-11-03", "kvk_recently_founded")]
-    public void recent_is_less_than_a_year(string registered, string? reason)
-    {
-        var answer = KvkMapping.ToAnswer(
-            new() { Resultaten = [new() { KvkNummer = "45678901", Naam = "Kas Verzonnen BV", FormeleRegistratiedatum = DateOnly.Parse(registered, CultureInfo.InvariantCulture) }] },
-            new DateOnly(2026, 11, 2));
+        var answer = KvkMapping.ToAnswer([(new() { KvkNummer = "45678901", Naam = "Kas Verzonnen BV", FormeleRegistratiedatum = registered }, null)], new DateOnly(2026, 11, 2));
 
         var fact = Assert.Single(answer.Facts);
         Assert.Equal((reason, "45678901", "Kas Verzonnen BV"), (fact.Reason, fact.KvkNumber, fact.OrganisationName));
+        Assert.Equal(since, fact.Since?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task one_that_ended_is_said_to_have()
+    {
+        await using var outside = await RunningSimulators.Start();
+
+        var answer = await Register(outside).Ask(new RegisterQuery.ByKvkNumber("98765432"), CancellationToken.None);
+
+        Assert.Equal("De organisatie staat in het handelsregister. De onderneming is beëindigd.", Assert.Single(answer.Facts).Text);
+    }
+
+    [Fact]
+    public void an_organisation_with_several_establishments_is_one_and_no_more_than_five_are_looked_at()
+    {
+        string[] numbers = ["00000001", "00000001", .. Enumerable.Range(2, 8).Select(n => $"0000000{n}")];
+
+        Assert.Equal(
+            ["00000001", "00000002", "00000003", "00000004", "00000005"],
+            KvkMapping.ToLookAt(new() { Resultaten = [.. numbers.Select(number => new KvkResultaat.Item { KvkNummer = number })] })!.Select(one => one.KvkNummer));
     }
 
     private static IRegister Register(RunningSimulators outside) =>

@@ -91,7 +91,12 @@ public class PartnersReply
         await outside.Behave("handhaving", """{"mode":"answer","body":{"referral":["refused"],"text":"Verzonnen."}}""");
 
         using var http = new HttpClient();
-        using var answer = await http.PostAsync(new Uri(outside.Address, "enforcement-files/dossiers"), new StringContent("""{"kvkNummer":"34567890"}"""));
+        using var question = new HttpRequestMessage(HttpMethod.Post, new Uri(outside.Address, "enforcement-files/dossiers/_zoek"))
+        {
+            Content = new StringContent("""{"kvkNummer":"34567890"}""", Encoding.UTF8, "application/json"),
+        };
+        question.Headers.Add("X-DOELBINDING", "Algemeen");
+        using var answer = await http.SendAsync(question);
         await Deliver(outside, "handhaving", Guid.NewGuid(), "referral", "controleverzoek");
         await hub.Hears(1);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Keten.Adapters;
 using Keten.Adapters.Wijkteam;
 using Keten.Tests.Adapters.Views;
@@ -45,7 +46,9 @@ public class WijkteamAnswers
 
         await Register(outside).Ask(query, CancellationToken.None);
 
-        Assert.Equal(body, (string?)Assert.Single(await outside.Received("wijkteam"))!["body"]);
+        var got = Assert.Single(await outside.Received("wijkteam"))!;
+        Assert.Equal(("POST", "/sim/wijkteam/adressen/_zoek", body), ((string?)got["method"], (string?)got["path"], (string?)got["body"]));
+        Assert.Equal("Algemeen", (string?)got["headers"]!["X-DOELBINDING"]);
     }
 
     [Theory]
@@ -71,6 +74,41 @@ public class WijkteamAnswers
 
         Assert.Equal(code, failure.Message);
         Assert.Null(failure.InnerException);
+    }
+
+    [Fact]
+    public async Task a_question_that_it_refuses_is_answered_by_that()
+    {
+        await using var outside = await RunningSimulators.Start();
+        await outside.Behave("wijkteam", """{"mode":"fail","status":400,"body":{"status":400,"code":"paramsValidation","detail":"Verzonnen"}}""");
+
+        var fact = Assert.Single((await Register(outside).Ask(new RegisterQuery.ByAddress("6511AF", "1"), CancellationToken.None)).Facts);
+
+        Assert.Equal((null, "Het wijkteam nam de vraag niet aan (paramsValidation)."), (fact.Reason, fact.Text));
+    }
+
+    [Theory]
+    [InlineData("adressen/_zoek", "X-DOELBINDING=", """{"postcode":"6511AF","huisnummer":"1"}""", 403, "autorisation")]
+    [InlineData("adressen/_zoek", "Accept=text/html", """{"postcode":"6511AF","huisnummer":"1"}""", 406, "notAcceptable")]
+    [InlineData("adressen/_zoek", "Content-Type=text/plain", """{"postcode":"6511AF","huisnummer":"1"}""", 415, "unsupported")]
+    [InlineData("adressen/_zoek", "", "[", 400, "paramsValidation")]
+    [InlineData("adressen/_zoek", "", "{}", 400, "paramsRequired")]
+    [InlineData("adressen/_zoek", "", """{"postcode":"6511","huisnummer":"1"}""", 400, "paramsValidation")]
+    [InlineData("adressen/_zoek", "", """{"postcode":"6511AF","huisnummer":"1","persoon":"Verzonnen"}""", 400, "paramsValidation")]
+    [InlineData("elders", "", """{"postcode":"6511AF","huisnummer":"1"}""", 404, "notFound")]
+    public async Task the_simulator_refuses_as_the_api_design_rules_have_it(string path, string change, string body, int status, string code)
+    {
+        await using var outside = await RunningSimulators.Start();
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["X-DOELBINDING"] = "Algemeen", ["Content-Type"] = "application/json" };
+        if (change.Split('=', 2) is [var name, var value])
+            headers[name] = value;
+
+        var call = await new Calls().Send(new Uri(outside.Address, $"wijkteam/{path}"), headers, body);
+
+        var problem = JsonNode.Parse(call.Answer)!;
+        Assert.Equal((status, status, code), (call.Status, (int)problem["status"]!, (string?)problem["code"]));
+        Assert.Equal(("application/problem+json", "1.0.0"), (call.AnswerHeaders["Content-Type"], call.AnswerHeaders["api-version"]));
+        Assert.All((string[])["title", "detail"], part => Assert.NotNull(problem[part]));
     }
 
     private static IRegister Register(RunningSimulators outside) =>
