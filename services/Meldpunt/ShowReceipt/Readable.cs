@@ -16,33 +16,31 @@ public sealed record Readable(FiledReport Kept, FiledReport Shown, IReadOnlyList
     public static Readable Of(FiledReport filed, Telling telling, Func<string, Guid> newId, DateTimeOffset now)
     {
         var (kept, told) = (filed, new List<Decision>());
-        var (feedback, questions) = (new List<Feedback>(), new List<Question>());
-        foreach (var one in filed.Feedback)
+        var shown = filed with
         {
-            var ruling = one.Sequence == 0 ? null : telling.Feedback(filed, one.Code, newId($"feedback {one.Sequence}"), now)?.Decision;
-            if (ruling is not null || one.Sequence == 0)
-                feedback.Add(one);
-            if (ruling is not null && ruling.Instrument != one.Instrument)
-            {
-                told.Add(ruling);
-                kept = kept.Under(one.Sequence, ruling.Instrument);
-            }
-        }
+            Feedback =
+            [
+                .. filed.Feedback.Where(one => one.Sequence == 0
+                    || MayRead(telling.Feedback(filed, one.Code, newId($"feedback {one.Sequence}"), now), one.Instrument, rules => kept.Under(one.Sequence, rules))),
+            ],
+            Questions =
+            [
+                .. filed.Questions.Where(one => one.AnsweredAt is null && (one.Id == filed.SignalId
+                    || MayRead(telling.Question(filed, one.Code, newId($"question {one.Id}"), now), one.Instrument, rules => kept.Under(one.Id, rules)))),
+            ],
+        };
+        return new(kept, shown, told);
 
-        foreach (var one in filed.Questions.Where(question => question.AnsweredAt is null))
+        bool MayRead(Told? ruled, string? before, Func<string, FiledReport> under)
         {
-            var isOurs = one.Id == filed.SignalId;
-            var ruling = isOurs ? null : telling.Question(filed, one.Code, newId($"question {one.Id}"), now)?.Decision;
-            if (ruling is not null || isOurs)
-                questions.Add(one);
-            if (ruling is not null && ruling.Instrument != one.Instrument)
+            if (ruled is not null && ruled.Decision.Instrument != before)
             {
-                told.Add(ruling);
-                kept = kept.Under(one.Id, ruling.Instrument);
+                told.Add(ruled.Decision);
+                kept = under(ruled.Decision.Instrument);
             }
-        }
 
-        return new(kept, filed with { Feedback = feedback, Questions = questions }, told);
+            return ruled is not null;
+        }
     }
 
     /// <summary>Records what is read, and when; the view is what the answer says.</summary>
