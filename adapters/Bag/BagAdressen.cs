@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Keten.Adapters.Http;
 
 namespace Keten.Adapters.Bag;
 
@@ -22,7 +23,7 @@ public sealed record BagAdressen
 
     public sealed record Embedded
     {
-        public IReadOnlyList<Adres> Adressen { get; init; } = [];
+        public IReadOnlyList<Adres> Adressen { get; init => field = RegisterList.Whole(value); } = [];
     }
 
     public sealed record Links

@@ -1,3 +1,5 @@
+using Keten.Adapters.Http;
+
 namespace Keten.Adapters.Brp;
 
 /// <summary>The BRP's answer. Of each person only what the BRP says by itself is read; the age that was asked for is not needed.</summary>
@@ -6,7 +8,7 @@ public sealed record BrpPersonen
     /// <summary>As asked.</summary>
     public required string Type { get; init; }
 
-    public required IReadOnlyList<Persoon> Personen { get; init; }
+    public required IReadOnlyList<Persoon> Personen { get; init => field = RegisterList.Whole(value); }
 
     /// <summary>False where it answers something else than was asked: then nothing of it counts.</summary>
     public bool Answers(BrpQuestion question) =>

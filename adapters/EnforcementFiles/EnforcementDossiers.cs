@@ -1,9 +1,11 @@
+using Keten.Adapters.Http;
+
 namespace Keten.Adapters.EnforcementFiles;
 
 /// <summary>The files there are: what kind and from when, not what stands in them.</summary>
 public sealed record EnforcementDossiers
 {
-    public required IReadOnlyList<Dossier> Dossiers { get; init; }
+    public required IReadOnlyList<Dossier> Dossiers { get; init => field = RegisterList.Whole(value); }
 
     public override string ToString() => $"EnforcementDossiers({Dossiers.Count})";
 

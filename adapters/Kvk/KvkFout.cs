@@ -27,7 +27,7 @@ public sealed record KvkFout(string Code)
 
     private sealed record Body
     {
-        public required IReadOnlyList<One> Fout { get; init; }
+        public required IReadOnlyList<One> Fout { get; init => field = RegisterList.Whole(value); }
     }
 
     private sealed record One

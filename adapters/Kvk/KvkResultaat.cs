@@ -1,9 +1,11 @@
+using Keten.Adapters.Http;
+
 namespace Keten.Adapters.Kvk;
 
 /// <summary>What Zoeken 2 found. Its links are not read, in neither of the two shapes that they come in.</summary>
 public sealed record KvkResultaat
 {
-    public required IReadOnlyList<Item> Resultaten { get; init; }
+    public required IReadOnlyList<Item> Resultaten { get; init => field = RegisterList.Whole(value); }
 
     public override string ToString() => $"KvkResultaat({Resultaten.Count})";
 

@@ -10,8 +10,9 @@ public interface IRegister
     string Name { get; }
 
     /// <summary>
-    /// Asks once, within 5 seconds. A kind of key that this register does not take is not sent anywhere and gives
-    /// <see cref="RegisterAnswer.NotAsked"/>. Throws <see cref="HttpRequestException"/> when the register cannot answer now.
+    /// Asks once, within 5 seconds of all calls that it takes. A question that the register refuses is answered by that. A kind of
+    /// key that this register does not take is not sent anywhere and gives <see cref="RegisterAnswer.NotAsked"/>. Throws
+    /// <see cref="HttpRequestException"/> when the register cannot answer now.
     /// </summary>
     Task<RegisterAnswer> Ask(RegisterQuery query, CancellationToken stop);
 }

@@ -26,4 +26,19 @@ public sealed record Outgoing
 
     /// <summary>Paths of what this partner got because a person permitted it, and may keep by another rule: that is taken back. Empty: nothing.</summary>
     public IReadOnlyList<string> GroundChanged { get; init; } = [];
+
+    /// <summary>UTC; when it was decided that the view may go.</summary>
+    public required DateTimeOffset DecidedAt { get; init; }
+
+    /// <summary>Hash of the files whose rules decided.</summary>
+    public required string Instrument { get; init; }
+
+    /// <summary>The permits that something in the view rests on. Empty: it rests on law and convenant alone.</summary>
+    public IReadOnlyList<Permit> Permits { get; init; } = [];
 }
+
+/// <summary>What somebody permitted, as far as a delivery rests on it.</summary>
+/// <param name="Id">Of the statement; where it is kept in writing stays with care.</param>
+/// <param name="Subject">Whose: index of the person in the dossier, as in <see cref="SharedField"/>. Null: of nobody in view.</param>
+/// <param name="Paths">Fields that go by it.</param>
+public sealed record Permit(Guid Id, int? Subject, IReadOnlyList<string> Paths);

@@ -1,9 +1,12 @@
+using System.Net.Http.Headers;
 using Keten.Adapters.Http;
+using Keten.Adapters.Zorg.Message;
+using Microsoft.Extensions.Configuration;
 
 namespace Keten.Adapters.Zorg;
 
-/// <summary>The zorgcoördinatie mensenhandel.</summary>
-public sealed class ZorgAdapter(PartnerHttp line) : IPartnerAdapter
+/// <summary>The zorgcoördinatie mensenhandel, in FHIR R4 messages (docs/fhir.md).</summary>
+public sealed class ZorgAdapter(PartnerHttp line, IConfiguration configuration) : IPartnerAdapter
 {
     private static readonly Dictionary<string, string> Classes = new(StringComparer.Ordinal)
     {
@@ -33,6 +36,22 @@ public sealed class ZorgAdapter(PartnerHttp line) : IPartnerAdapter
         _ => null,
     };
 
-    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
-        line.Send(outgoing, ZorgMapping.ToZorgvraag(outgoing), stop);
+    public async Task<Answer> Send(Outgoing outgoing, CancellationToken stop)
+    {
+        using var content = new ByteArrayContent(Fhir.Write(CareMessage.Of(outgoing, LineTo(outgoing.View.Partner))));
+        content.Headers.ContentType = new MediaTypeHeaderValue(Fhir.MediaType, "utf-8");
+        var reply = await line.Post(outgoing, Process, content, stop);
+        return CareReply.Read(reply, outgoing.View.DecisionId) ?? throw PartnerHttp.NotNow(outgoing, $"{(int)reply.Status}", reply.Status);
+    }
+
+    /// <summary>R4's operation on MessageHeader, below the partner's address and below ours.</summary>
+    public const string Process = "$process-message";
+
+    private Line LineTo(string partner) => new(
+        configuration["Keten:Fhir:Endpoint"] ?? "http://localhost:5080/fhir/" + Process,
+        configuration["Keten:Oin"] ?? TestOin,
+        $"{configuration[$"Keten:Partners:{partner}:Url"]?.TrimEnd('/')}/{Process}");
+
+    // Of the range that anybody may use for tests (OIN-Stelsel, prefix 00000099).
+    private const string TestOin = "00000099000000001000";
 }

@@ -98,8 +98,11 @@ public sealed class KetenApp
         app.MapKetenOpenApi();
         foreach (var service in _services)
         {
-            var group = app.MapGroup("/api/v1").WithMetadata(new OwnedBy(service.Name));
+            var owner = new OwnedBy(service.Name);
+            var group = app.MapGroup("/api/v1").WithMetadata(owner);
             service.Routes.ForEach(map => map(group));
+            var fhir = app.MapGroup("/fhir").WithMetadata(owner);
+            service.FhirRoutes.ForEach(map => map(fhir));
         }
 
         return app;

@@ -26,6 +26,8 @@ public sealed class ServiceBuilder
 
     internal List<Action<RouteGroupBuilder>> Routes { get; } = [];
 
+    internal List<Action<RouteGroupBuilder>> FhirRoutes { get; } = [];
+
     /// <summary>A consumer on the service's own queues (one per lane).</summary>
     /// <param name="partitionBy">Messages with the same key are handled one after another: the signal's, case's or delivery's id.</param>
     public void Consume<TConsumer, TMessage>(Func<TMessage, Guid> partitionBy)
@@ -53,4 +55,7 @@ public sealed class ServiceBuilder
 
     /// <summary>HTTP endpoints under /api/v1; each names its role or says AllowAnonymous, else nobody gets in.</summary>
     public void Map(Action<RouteGroupBuilder> routes) => Routes.Add(routes);
+
+    /// <summary>The same under /fhir, where care providers expect it.</summary>
+    public void MapFhir(Action<RouteGroupBuilder> routes) => FhirRoutes.Add(routes);
 }

@@ -16,6 +16,9 @@ public sealed class Party
     /// <summary>Partner: the form its inbox takes, such as <c>melding</c>.</summary>
     public string? Form { get; }
 
+    /// <summary>Care provider: takes FHIR R4 messages and answers with them.</summary>
+    public bool SpeaksFhir { get; private init; }
+
     /// <summary>Register: what it answers.</summary>
     public ISimulatedRegister? Register { get; }
 
@@ -36,6 +39,9 @@ public sealed class Party
 
     /// <summary>Has an inbox and answers with events; perhaps it keeps a register too.</summary>
     public static Party Partner(string id, string form, ISimulatedRegister? register = null) => new(id, form, register);
+
+    /// <summary>Takes FHIR messages and answers with them.</summary>
+    public static Party CareProvider(string id) => new(id, null, null) { SpeaksFhir = true };
 
     /// <summary>Answers questions at once.</summary>
     public static Party OfRegister(string id, ISimulatedRegister register) => new(id, null, register);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Keten.Hosting;
+using Keten.Simulators.Care;
 using Keten.Simulators.Inbox;
 using Keten.Simulators.Registers;
 using Keten.Simulators.Replies;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Hosting;
 namespace Keten.Simulators;
 
 /// <summary>What happens to a request at a party: it is written down, the behaviour has its say, then it is dealt with.</summary>
-internal sealed class Receiving(ReplySender replies, TimeProvider clock, IHostApplicationLifetime life)
+internal sealed class Receiving(ReplySender replies, CareReceiving care, TimeProvider clock, IHostApplicationLifetime life)
 {
     private const int MaxBytes = 1024 * 1024;
 
@@ -46,9 +47,10 @@ internal sealed class Receiving(ReplySender replies, TimeProvider clock, IHostAp
         return party switch
         {
             { Register: null } when !HttpMethods.IsPost(http.Request.Method) => Results.StatusCode(StatusCodes.Status405MethodNotAllowed),
+            { SpeaksFhir: true } when path == "$process-message" => await care.Process(party, body, behaviour.Body as JsonObject, http),
             { Form: { } form } when path == "inbox" => await Deliver(party, form, body, behaviour.Body as JsonObject, http),
             { Register: { } register } => register.Answer(Question(http, path, body)).To(http, Instead(party, behaviour)),
-            { Form: null, Register: null } => Results.NoContent(),
+            { Form: null, Register: null, SpeaksFhir: false } => Results.NoContent(),
             _ => Problems.Of(StatusCodes.Status404NotFound, "not_found", "Nothing here."),
         };
     }
@@ -73,8 +75,8 @@ internal sealed class Receiving(ReplySender replies, TimeProvider clock, IHostAp
             case false:
                 return Problems.Of(StatusCodes.Status409Conflict, "already_received", "This delivery was received before.");
             default:
-                var events = Replying.To(delivery, party.Id, wish, clock.GetUtcNow());
-                await replies.Enqueue(party.Id, new Reply(events, http.Request.Headers.TraceParent), life.ApplicationStopping);
+                var events = Replying.To(delivery, party.Id, wish, clock.GetUtcNow()).Select(one => one.ToJsonString());
+                await replies.Enqueue(party.Id, new Reply([.. events], "application/cloudevents+json", hub => hub.EventsOf(party.Id), http.Request.Headers.TraceParent), life.ApplicationStopping);
                 return Results.Accepted();
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Keten.Hosting;
+using Keten.Simulators.Care;
 using Keten.Simulators.Clock;
 using Keten.Simulators.Replies;
 using Microsoft.AspNetCore.Builder;
@@ -28,6 +29,7 @@ public static class Simulators
             .AddSingleton<HubAddress>()
             .AddSingleton<ReplySender>()
             .AddHostedService(all => all.GetRequiredService<ReplySender>())
+            .AddSingleton<CareReceiving>()
             .AddSingleton<Receiving>();
     }
 

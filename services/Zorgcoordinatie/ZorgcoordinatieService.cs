@@ -13,6 +13,7 @@ using Keten.Sharing.Delivering;
 using Keten.Zorgcoordinatie.Act;
 using Keten.Zorgcoordinatie.Consents;
 using Keten.Zorgcoordinatie.Follow;
+using Keten.Zorgcoordinatie.ProcessMessage;
 using Keten.Zorgcoordinatie.Remind;
 using Keten.Zorgcoordinatie.Show;
 
@@ -83,6 +84,11 @@ public static class ZorgcoordinatieService
             CareEndpoints.Map(routes, regions);
             ConsentEndpoints.Map(routes, regions);
             ShowTrajectory.Map(routes, regions);
+        });
+        service.MapFhir(fhir =>
+        {
+            ProcessMessageEndpoint.Map(fhir);
+            ShowCapabilities.Map(fhir);
         });
     });
 }

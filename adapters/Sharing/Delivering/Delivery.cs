@@ -135,5 +135,14 @@ public sealed record Delivery : IDocument
     /// <summary>What the filter is asked when the partner says something: the same, with the sender as recipient.</summary>
     public Request Tells(DateTimeOffset now) => Asks(Guid.Empty, now) with { Purpose = Vocabulary.Receive, State = Closed ? "closed" : State };
 
+    /// <summary>Under which number a person stands in the view of this delivery; null: not in it by itself.</summary>
+    public int? SubjectOf(Guid person, DateTimeOffset now)
+    {
+        if (Asks(Guid.Empty, now).Person is { } only)
+            return Dossier.AreOne(person, only) ? 0 : null;
+        var at = Dossier.Persons().ToList().FindIndex(one => one.Id == person);
+        return at < 0 ? null : at;
+    }
+
     public override string ToString() => $"Delivery({Id}, {Partner}, {Status})";
 }

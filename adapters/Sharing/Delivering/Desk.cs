@@ -32,7 +32,7 @@ public sealed class Desk(Work work, Hashes hashes, SharingEngine engine, IEnumer
     /// <summary>Writes down what is about to leave. The same transaction makes it due: what cannot be recorded does not leave.</summary>
     public async Task Record(Delivery delivery, Decision decision)
     {
-        decision = decision with { Rests = await RestsOf(delivery, decision) };
+        decision = decision with { Rests = await RestsOf(delivery, decision), At = work.Now };
         work.Save(delivery.Id, delivery with { Decision = decision, Had = delivery.Got, HadRests = delivery.Rested });
         await Reliance.Note(work, delivery, decision);
         await work.Publish(decision.Disclosed(delivery.SignalId, work.Service, delivery.Partner, delivery.Purpose, work.Now) with

@@ -29,6 +29,7 @@ public static class Hosted
         service.AddConvenants();
         service.Services.TryAddScoped<Desk>();
         service.Services.TryAddScoped<Reception>();
+        service.Services.TryAddSingleton<Listening>();
         service.KeepLedger();
         service.ConsumeFor<TakeUpConsultation, ConsultationRequested>(adapter, partners, m => m.SignalId);
         service.ConsumeFor<TakeUpReferral, ReferralRequested>(adapter, partners, m => m.CaseId ?? m.SignalId);

@@ -10,6 +10,9 @@ public sealed record Decision
     /// <summary>Also the Idempotency-Key of the call to the partner.</summary>
     public required Guid Id { get; init; }
 
+    /// <summary>UTC; when it was recorded. Null: by a program that did not keep it.</summary>
+    public DateTimeOffset? At { get; init; }
+
     /// <summary>Hash of the files whose rules decided: instrument and law.</summary>
     public required string Instrument { get; init; }
 

@@ -10,11 +10,13 @@ namespace Keten.Simulators.Replies;
 /// </summary>
 public sealed class HubAddress(IConfiguration configuration, IServer server)
 {
-    public Uri EventsOf(string partner)
-    {
-        var hub = configuration[$"Keten:Simulators:Hubs:{partner}"] ?? configuration["Keten:Simulators:Hub"] ?? Own();
-        return new Uri($"{hub.TrimEnd('/')}/api/v1/partners/{partner}/events");
-    }
+    /// <summary>For CloudEvents.</summary>
+    public Uri EventsOf(string partner) => new($"{HubOf(partner)}/api/v1/partners/{partner}/events");
+
+    /// <summary>For FHIR messages.</summary>
+    public Uri FhirOf(string partner) => new($"{HubOf(partner)}/fhir/$process-message");
+
+    private string HubOf(string partner) => (configuration[$"Keten:Simulators:Hubs:{partner}"] ?? configuration["Keten:Simulators:Hub"] ?? Own()).TrimEnd('/');
 
     private string Own() => server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
         ?.Replace("//[::]", "//localhost", StringComparison.Ordinal)

@@ -1,8 +1,8 @@
-using System.Text.Json.Nodes;
-
 namespace Keten.Simulators.Replies;
 
-/// <summary>The events with which a party answers one delivery, in order.</summary>
-/// <param name="Events">CloudEvents.</param>
+/// <summary>What a party says of one delivery, in order.</summary>
+/// <param name="Messages">Each as it goes over the line.</param>
+/// <param name="MediaType">Of them.</param>
+/// <param name="To">Where in the hub.</param>
 /// <param name="TraceParent">Of the delivery, so that one signal stays one trace.</param>
-public sealed record Reply(IReadOnlyList<JsonObject> Events, string? TraceParent);
+public sealed record Reply(IReadOnlyList<string> Messages, string MediaType, Func<HubAddress, Uri> To, string? TraceParent);

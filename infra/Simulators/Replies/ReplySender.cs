@@ -20,7 +20,7 @@ public sealed class ReplySender(Parties parties, HubAddress hub, PartnerToken to
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<string, Channel<Reply>> lines = parties.All
-        .Where(p => p.Form is not null)
+        .Where(p => p.Form is not null || p.SpeaksFhir)
         .ToDictionary(p => p.Id, _ => Channel.CreateBounded<Reply>(Waiting), StringComparer.Ordinal);
 
     public ValueTask Enqueue(string partner, Reply reply, CancellationToken stop) => lines[partner].Writer.WriteAsync(reply, stop);
@@ -34,12 +34,12 @@ public sealed class ReplySender(Parties parties, HubAddress hub, PartnerToken to
         {
             await foreach (var reply in replies.ReadAllAsync(stop))
             {
-                foreach (var cloudEvent in reply.Events)
+                foreach (var message in reply.Messages)
                 {
-                    var status = await Bring(partner, cloudEvent.ToJsonString(), reply.TraceParent, stop);
+                    var status = await Bring(partner, message, reply, stop);
                     if ((int)status >= 400 && status != HttpStatusCode.Conflict)
                     {
-                        log.LogWarning("The hub answered an event of {Partner} with {Status}", partner, (int)status);
+                        log.LogWarning("The hub answered a message of {Partner} with {Status}", partner, (int)status);
                         break;
                     }
                 }
@@ -51,13 +51,13 @@ public sealed class ReplySender(Parties parties, HubAddress hub, PartnerToken to
         }
     }
 
-    private async Task<HttpStatusCode> Bring(string partner, string cloudEvent, string? traceParent, CancellationToken stop)
+    private async Task<HttpStatusCode> Bring(string partner, string message, Reply reply, CancellationToken stop)
     {
         for (var pause = TimeSpan.FromMilliseconds(50); ; pause = pause < LongestPause ? pause * 2 : LongestPause)
         {
             try
             {
-                var status = await Post(partner, cloudEvent, traceParent, stop);
+                var status = await Post(partner, message, reply, stop);
                 if ((int)status < 500 && status is not (HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests))
                 {
                     return status;
@@ -72,19 +72,19 @@ public sealed class ReplySender(Parties parties, HubAddress hub, PartnerToken to
         }
     }
 
-    private async Task<HttpStatusCode> Post(string partner, string cloudEvent, string? traceParent, CancellationToken stop)
+    private async Task<HttpStatusCode> Post(string partner, string message, Reply reply, CancellationToken stop)
     {
         using var client = clients.CreateClient(Client);
-        using var request = new HttpRequestMessage(HttpMethod.Post, hub.EventsOf(partner))
+        using var request = new HttpRequestMessage(HttpMethod.Post, reply.To(hub))
         {
-            Content = new StringContent(cloudEvent, Encoding.UTF8, "application/cloudevents+json"),
+            Content = new StringContent(message, Encoding.UTF8, reply.MediaType),
         };
         if (token(partner) is { } bearer)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         }
 
-        if (traceParent is not null)
+        if (reply.TraceParent is { } traceParent)
         {
             request.Headers.Add("traceparent", traceParent);
         }

@@ -33,7 +33,8 @@ public static class Replying
     /// <summary>Whether the body of a behaviour says how deliveries are answered.</summary>
     public static bool IsWish(JsonNode? body) => body is JsonObject wish && (wish.ContainsKey("answer") || wish.ContainsKey("referral"));
 
-    private static string[] Statuses(JsonObject? wish) =>
+    /// <summary>What becomes of a referral, step by step.</summary>
+    internal static string[] Statuses(JsonObject? wish) =>
         wish?["referral"] is JsonArray wanted ? [.. wanted.Select(status => status!.ToString())] : ["accepted", "completed"];
 
     private static JsonObject Event(ReceivedDelivery delivery, string party, string type, DateTimeOffset now, JsonObject data)

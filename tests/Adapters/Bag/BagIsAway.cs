@@ -19,6 +19,7 @@ public class BagIsAway
         { """{"mode":"answer","body":"unreadable"}""", "unreadable" },
         { """{"mode":"answer","body":{"_embedded":{"adressen":[{"straat":"Kanarie"}]}}}""", "unreadable" },
         { """{"mode":"answer","body":{"_embedded":[]}}""", "unreadable" },
+        { """{"mode":"answer","body":{"_embedded":{"adressen":[null]}}}""", "unreadable" },
         // Another address than was asked about.
         { """{"mode":"answer","body":{"_embedded":{"adressen":[{"nummeraanduidingIdentificatie":"0268200000000101","postcode":"6511AC","huisnummer":2}]}}}""", "unreadable" },
         { $$$"""{"mode":"answer","body":{"x":{{{new string('[', 40)}}}{{{new string(']', 40)}}}}}""", "unreadable" },

@@ -22,6 +22,7 @@ public class BrpIsAway
         { Answer("""{"type":"ZoekMetPostcodeEnHuisnummer","personen":[]}"""), "unreadable" },
         { Answer("""{$,"personen":null}"""), "unreadable" },
         { Answer("""{$,"personen":[{},{}]}"""), "unreadable" },
+        { Answer("""{$,"personen":[null]}"""), "unreadable" },
         { Answer("""{$,"personen":[{"burgerservicenummer":"999990019"}]}"""), "unreadable" },
         { Answer("""{$,"personen":[{"geheimhoudingPersoonsgegevens":"Kanarie"}]}"""), "unreadable" },
         { Answer("""{$,"personen":[{"inOnderzoek":{"datumIngangOnderzoekPersoon":{"type":"Kanarie"}}}]}"""), "unreadable" },

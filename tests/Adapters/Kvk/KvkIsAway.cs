@@ -20,6 +20,7 @@ public class KvkIsAway
         { Fails(404, "IPD1003"), "IPD1003" },
         { Fails(503, "IPD1002"), "IPD1002" },
         { Fails(401, "401"), "401" },
+        { """{"mode":"fail","status":400,"body":{"fout":[null]}}""", "400" },
         { """{"mode":"fail","status":429}""", "429" },
         { """{"mode":"answer","body":"unreadable"}""", "unreadable" },
         { """{"mode":"answer","body":{}}""", "unreadable" },
@@ -46,6 +47,7 @@ public class KvkIsAway
     [InlineData("""{"resultaten":[{"kvkNummer":"../x"}]}""")]
     [InlineData("""{"resultaten":[{"naam":"Verzonnen"}]}""")]
     [InlineData("""{"resultaten":{}}""")]
+    [InlineData("""{"resultaten":[null]}""")]
     public async Task a_search_that_finds_what_cannot_be_is_not_now(string found)
     {
         await using var outside = await RunningSimulators.Start();

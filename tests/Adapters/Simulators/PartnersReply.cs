@@ -33,10 +33,10 @@ public class PartnersReply
     {
         await using var hub = await Hub.Start();
         await using var outside = await RunningSimulators.Start($"--Keten:Simulators:Hub={hub.Address}");
-        await Deliver(outside, "moviera", Guid.NewGuid(), "referral", "zorgvraag");
+        await Deliver(outside, "opvang", Guid.NewGuid(), "referral", "plaatsingsverzoek");
         await hub.Hears(2);
-        await outside.Behave("moviera", """{"mode":"answer","body":{"referral":["refused"],"text":"Geen plaats."}}""");
-        await Deliver(outside, "moviera", Guid.NewGuid(), "referral", "zorgvraag");
+        await outside.Behave("opvang", """{"mode":"answer","body":{"referral":["refused"],"text":"Geen plaats."}}""");
+        await Deliver(outside, "opvang", Guid.NewGuid(), "referral", "plaatsingsverzoek");
         await hub.Hears(3);
 
         Assert.Equal(["accepted", "completed", "refused"], hub.Got.Select(heard => Assert.IsType<ReferralEvent>(PartnerEventReader.Read(heard.Body).Event).Status));
@@ -137,12 +137,12 @@ public class PartnersReply
         await using var hub = await Hub.Start();
         await using var outside = await RunningSimulators.Start($"--Keten:Simulators:Hub={hub.Address}");
 
-        Assert.Equal(HttpStatusCode.Accepted, await Deliver(outside, "moviera", Guid.NewGuid(), "referral", "zorgvraag", corrects: new JsonArray("clienten.geboortedatum")));
-        await Deliver(outside, "moviera", Guid.NewGuid(), "consultation", "zorgvraag");
+        Assert.Equal(HttpStatusCode.Accepted, await Deliver(outside, "opvang", Guid.NewGuid(), "referral", "plaatsingsverzoek", corrects: new JsonArray("clienten.geboortedatum")));
+        await Deliver(outside, "opvang", Guid.NewGuid(), "consultation", "plaatsingsverzoek");
         await hub.Hears(1);
 
         Assert.IsType<ConsultationAnsweredEvent>(PartnerEventReader.Read(Assert.Single(hub.Got).Body).Event);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Deliver(outside, "moviera", Guid.NewGuid(), "referral", "zorgvraag", corrects: "clienten.geboortedatum"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Deliver(outside, "opvang", Guid.NewGuid(), "referral", "plaatsingsverzoek", corrects: "clienten.geboortedatum"));
     }
 
     private static async Task<HttpStatusCode> Deliver(

@@ -11,6 +11,8 @@ public static class A
         DeliveryId = Guid.NewGuid(),
         Kind = "referral",
         Region = "nijmegen",
+        DecidedAt = DateTimeOffset.UnixEpoch.AddYears(56),
+        Instrument = new string('a', 64),
         View = new SharedView(Guid.NewGuid(), partner, "judge", fields.Count > 0 ? fields : [Field("signal.summary", null, "Verzonnen samenvatting.")]),
     };
 

@@ -20,6 +20,8 @@ public static class Example
             Kind = (string)view["kind"]!,
             Region = (string)view["region"]!,
             AnswerBy = (DateTimeOffset?)view["answerBy"],
+            DecidedAt = DateTimeOffset.UnixEpoch.AddYears(56),
+            Instrument = new string('a', 64),
             View = new SharedView(
                 (Guid)view["decisionId"]!,
                 (string)view["partner"]!,

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Keten.Sharing.Delivering;
+using Keten.Tests.Chain.Care;
 
 namespace Keten.Tests.Chain.Route;
 
@@ -27,10 +28,10 @@ public class Corrections
 
         await Rectifies(signal, "1999-04-12", Right);
 
-        var care = JsonNode.Parse(await Last(hub, "moviera", 3))!;
-        Assert.Equal("""["clienten.geboortedatum"]""", care["corrects"]!.ToJsonString());
-        Assert.Equal(Right, (string?)care["fields"]!["zorgvraag"]!["clienten"]![0]!["geboortedatum"]);
-        Assert.Equal((string?)JsonNode.Parse((await hub.Outside.Received("moviera"))[0])!["id"], (string?)care["id"]);
+        var care = await Last(hub, "moviera", 3);
+        Assert.Equal(["victim.birthDate"], care.Names("corrects"));
+        Assert.Equal(Right, (string?)care.Patients().Single()["birthDate"]);
+        Assert.Equal((await hub.Outside.Received("moviera"))[0].About(), care.About());
         var safety = JsonNode.Parse(await Last(hub, "zvh-rijk-van-nijmegen", 2))!;
         Assert.Equal(("""["slachtoffers.geboortedatum"]""", Right), (safety["corrects"]!.ToJsonString(), (string?)safety["fields"]!["aanmelding"]!["slachtoffers"]![0]!["geboortedatum"]));
 
@@ -38,8 +39,9 @@ public class Corrections
         await signal.Is("closed");
         await Rectifies(signal, Right, "1997-02-10");
 
-        var notice = JsonNode.Parse(await Last(hub, "moviera", 4))!;
-        Assert.Equal(("""["clienten.geboortedatum"]""", """{"zorgvraag":{}}"""), (notice["corrects"]!.ToJsonString(), notice["fields"]!.ToJsonString()));
+        var notice = await Last(hub, "moviera", 4);
+        Assert.Equal(["victim.birthDate"], notice.Names("corrects"));
+        Assert.Empty(notice.Patients());
         Assert.DoesNotContain("1997-02-10", string.Concat(await hub.Outside.Received("moviera")) + string.Concat(await hub.Outside.Received("zvh-rijk-van-nijmegen")), StringComparison.Ordinal);
         Assert.NotNull(JsonNode.Parse(await Last(hub, "zvh-rijk-van-nijmegen", 3))!["corrects"]);
         await signal.Is("closed");
@@ -119,7 +121,7 @@ public class Corrections
         await Rectifies(signal, "1999-04-12", Right);
 
         await Until.Holds(() => hub.Outside.Received("moviera"), got => got.Count >= 4);
-        var referral = (Guid)JsonNode.Parse((await hub.Outside.Received("moviera"))[0])!["id"]!;
+        var referral = (await hub.Outside.Received("moviera"))[0].About();
         var delivery = await hub.Look<Delivery>("zorgcoordinatie", referral);
         Assert.Equal(("victim.birthDate", "accepted"), (Assert.Single(delivery!.Corrects), delivery.Status));
         Assert.NotEqual(delivery.Decision!.Id, delivery.Sent);

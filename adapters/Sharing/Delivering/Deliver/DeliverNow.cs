@@ -73,12 +73,15 @@ public sealed class DeliverNow(Work work, Desk desk, IEnumerable<Withholding> wi
         }
     }
 
-    private static Outgoing Outgoing(Delivery delivery, SharedView view) => new()
+    private Outgoing Outgoing(Delivery delivery, SharedView view) => new()
     {
         DeliveryId = delivery.Id,
         Kind = delivery.Errand,
         Region = delivery.Region,
         View = view,
+        DecidedAt = delivery.Decision!.At ?? delivery.TakenUpAt,
+        Instrument = delivery.Decision.Instrument,
+        Permits = [.. delivery.Decision.Rests.Select(one => new Permit(one.Consent, delivery.SubjectOf(one.Person, work.Now), [.. one.Alone.Union(one.Beside)]))],
         AnswerBy = delivery.AnswerBy,
         Corrects = delivery.Corrects,
         Recalls = delivery.Recalls,

@@ -1,0 +1,133 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Keten.Hosting;
+using Keten.Tests.Chain.Route;
+
+namespace Keten.Tests.Chain.Care;
+
+/// <summary>A care provider's own system at <c>/fhir</c>: what it says takes effect once, and a no is FHIR as well.</summary>
+public class CareSpeaksFhir
+{
+    [Fact]
+    public async Task a_referral_goes_out_as_a_message_and_is_answered_by_messages()
+    {
+        await using var hub = await Quiet();
+        var (signal, sent) = await Asked(hub);
+
+        for (var time = 0; time < 2; time++)
+            Assert.Equal("200 ok", await Says(hub, "moviera", Message(sent.About(), "m-1", "accepted", "CANARY-woorden. Verzonnen.")));
+        await signal.CaseShows(seen => (string?)Care(seen)["status"] == "accepted");
+        // Another message with the same news is no next step.
+        Assert.Equal("409 conflict", await Says(hub, "moviera", Message(sent.About(), "m-2", "accepted")));
+        // It took the victim on, and is told who it is.
+        var fuller = (await Until.Holds(() => hub.Outside.Received("moviera"), got => got.Count == 2))[1];
+        Assert.Contains("CANARYFAMILY", (string?)fuller.Patients().Single()["name"]![0]!["text"], StringComparison.Ordinal);
+        Assert.Null(sent.Patients().Single()["name"]);
+
+        Assert.Equal("200 ok", await Says(hub, "moviera", Message(sent.About(), "m-3", "in-progress")));
+        Assert.Equal("200 ok", await Says(hub, "moviera", Message(sent.About(), "m-4", "completed")));
+        await signal.CaseShows(seen => (string?)Care(seen)["status"] == "completed");
+
+        var bodies = await hub.Outside.Received("moviera");
+        var verdicts = (await Referee.Ask("fhir.cjs", string.Join('\n', bodies))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(bodies.Count, verdicts.Length);
+        Assert.All(verdicts, verdict => Assert.Equal("""{"medplum":[],"fhir":[],"schema":[],"hand":[]}""", verdict));
+    }
+
+    [Fact]
+    public async Task what_cannot_be_taken_is_refused_in_fhir_and_changes_nothing()
+    {
+        await using var hub = await Quiet();
+        var (signal, sent) = await Asked(hub);
+        var accepted = Message(sent.About(), "m-1", "accepted");
+
+        Assert.Equal("403 forbidden", await Says(hub, "nla", accepted));
+        Assert.Equal("404 not-found", await Says(hub, "zvh-groningen-zorg", accepted));
+        Assert.Equal("404 not-found", await Says(hub, "moviera", Message(Guid.NewGuid(), "m-1", "accepted")));
+        Assert.Equal("415 not-supported", await Says(hub, "moviera", accepted, "application/json"));
+        Assert.Equal("413 too-long", await Says(hub, "moviera", accepted + new string(' ', 1024 * 1024)));
+        Assert.Equal("400 structure", await Says(hub, "moviera", "{"));
+        Assert.Equal("400 structure", await Says(hub, "moviera", string.Concat(Enumerable.Repeat("[", 10_000))));
+        Assert.Equal("400 structure", await Says(hub, "moviera", """{"resourceType":"Patient"}"""));
+        Assert.Equal("400 structure", await Says(hub, "moviera", accepted.Replace("\"status\":\"accepted\"", "\"status\":\"CANARY\"", StringComparison.Ordinal)));
+        Assert.Equal("400 structure", await Says(hub, "moviera", accepted.Replace("\"intent\"", "\"bsn\":\"CANARY\",\"intent\"", StringComparison.Ordinal)));
+        Assert.Equal("400 not-supported", await Says(hub, "moviera", Message(sent.About(), "m-1", "draft")));
+        Assert.Equal("400 required", await Says(hub, "moviera", accepted.Replace("urn:keten:delivery", "urn:anders", StringComparison.Ordinal)));
+
+        Assert.NotEqual("accepted", (string?)Care(await signal.CaseShows(_ => true))["status"]);
+        Assert.Equal("200 ok", await Says(hub, "moviera", accepted));
+    }
+
+    [Fact]
+    public async Task what_it_can_be_asked_is_told_to_anybody()
+    {
+        await using var hub = await Running.Hub();
+        using var answer = await hub.Http.GetAsync("/fhir/metadata");
+        var statement = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal((HttpStatusCode.OK, "application/fhir+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        Assert.Equal("""{"medplum":[],"fhir":[],"schema":[],"hand":[]}""", (await Referee.Ask("fhir.cjs", statement)).Trim());
+        Assert.Contains("MessageHeader-process-message", statement, StringComparison.Ordinal);
+        using var nobody = new StringContent("{}", Encoding.UTF8, new MediaTypeHeaderValue("application/fhir+json"));
+        using var refused = await hub.Http.PostAsync("/fhir/$process-message", nobody);
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+    }
+
+    // It takes what it gets and says nothing by itself.
+    private static async Task<Running> Quiet()
+    {
+        var hub = await Running.Hub();
+        await hub.Outside.Behave("moviera", new { mode = "answer", body = new { referral = Array.Empty<string>() } });
+        return hub;
+    }
+
+    private static async Task<(Signal Signal, string Sent)> Asked(Running hub)
+    {
+        var signal = await Signal.Reported(hub, A.WithVictim);
+        await signal.Is("to_assess");
+        await signal.Decides("care");
+        return (signal, (await Until.Holds(() => hub.Outside.Received("moviera"), got => got.Count == 1))[0]);
+    }
+
+    private static JsonNode Care(JsonNode seen) => seen["referrals"]!.AsArray().Single(one => (string?)one!["partner"] == "moviera")!;
+
+    private static string Message(Guid about, string id, string status, string? text = null) => new JsonObject
+    {
+        ["resourceType"] = "Bundle",
+        ["type"] = "message",
+        ["entry"] = new JsonArray(
+            Entry(1, new JsonObject
+            {
+                ["resourceType"] = "MessageHeader",
+                ["id"] = id,
+                ["eventCoding"] = new JsonObject { ["system"] = "http://terminology.hl7.org/CodeSystem/v2-0003", ["code"] = "I12" },
+                ["source"] = new JsonObject { ["endpoint"] = "https://zorg.example/fhir" },
+                ["focus"] = new JsonArray(new JsonObject { ["reference"] = "urn:uuid:00000000-0000-4000-8000-000000000002" }),
+            }),
+            Entry(2, new JsonObject
+            {
+                ["resourceType"] = "Task",
+                ["identifier"] = new JsonArray(new JsonObject { ["system"] = "urn:keten:delivery", ["value"] = about.ToString() }),
+                ["status"] = status,
+                ["statusReason"] = new JsonObject { ["text"] = text ?? "Verzonnen." },
+                ["intent"] = "order",
+            })),
+    }.ToJsonString();
+
+    private static JsonObject Entry(int number, JsonObject resource) => new() { ["fullUrl"] = $"urn:uuid:00000000-0000-4000-8000-00000000000{number}", ["resource"] = resource };
+
+    /// <summary>Status, and the code of the response or of the first issue.</summary>
+    private static async Task<string> Says(Running hub, string partner, string message, string type = "application/fhir+json")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/fhir/$process-message") { Content = new StringContent(message, Encoding.UTF8, new MediaTypeHeaderValue(type)) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", DevelopmentTokens.Issue(hub.Key, $"made-up-{partner}", [Roles.Partner], [], partner));
+        using var response = await hub.Http.SendAsync(request);
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.Equal("application/fhir+json", response.Content.Headers.ContentType!.MediaType);
+        Assert.DoesNotContain("CANARY", body, StringComparison.Ordinal);
+        var answer = JsonNode.Parse(body)!;
+        return $"{(int)response.StatusCode} {answer["issue"]?[0]!["code"] ?? answer["entry"]![0]!["resource"]!["response"]!["code"]}";
+    }
+}
