@@ -1,3 +1,4 @@
+using Keten.Adapters.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,10 +7,6 @@ namespace Keten.Adapters.ReporterWebhook;
 /// <summary>What the host of this adapter adds.</summary>
 public static class ReporterWebhookServices
 {
-    // Prefix 00000099: test OINs, free for anyone (OIN-Stelsel).
-    private const string TestSource = "urn:nld:oin:00000099000000001000:systeem:keten";
-
-    /// <summary><c>Keten:Source</c> names this hub in events.</summary>
     public static IServiceCollection AddReporterWebhook(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHttpClient(WebhookTransport.ClientName, client =>
@@ -28,6 +25,6 @@ public static class ReporterWebhookServices
         })
         .RemoveAllLoggers();
         return services.AddSingleton(provider => new WebhookTransport(
-            provider.GetRequiredService<IHttpClientFactory>(), configuration["Keten:Source"] ?? TestSource));
+            provider.GetRequiredService<IHttpClientFactory>(), Us.In(configuration).Source));
     }
 }

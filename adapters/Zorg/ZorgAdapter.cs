@@ -1,12 +1,11 @@
 using System.Net.Http.Headers;
 using Keten.Adapters.Http;
 using Keten.Adapters.Zorg.Message;
-using Microsoft.Extensions.Configuration;
 
 namespace Keten.Adapters.Zorg;
 
 /// <summary>The zorgcoördinatie mensenhandel, in FHIR R4 messages (docs/fhir.md).</summary>
-public sealed class ZorgAdapter(PartnerHttp line, IConfiguration configuration) : IPartnerAdapter
+public sealed class ZorgAdapter(PartnerHttp line) : IPartnerAdapter
 {
     private static readonly Dictionary<string, string> Classes = new(StringComparer.Ordinal)
     {
@@ -47,11 +46,5 @@ public sealed class ZorgAdapter(PartnerHttp line, IConfiguration configuration) 
     /// <summary>R4's operation on MessageHeader, below the partner's address and below ours.</summary>
     public const string Process = "$process-message";
 
-    private Line LineTo(string partner) => new(
-        configuration["Keten:Fhir:Endpoint"] ?? "http://localhost:5080/fhir/" + Process,
-        configuration["Keten:Oin"] ?? TestOin,
-        $"{configuration[$"Keten:Partners:{partner}:Url"]?.TrimEnd('/')}/{Process}");
-
-    // Of the range that anybody may use for tests (OIN-Stelsel, prefix 00000099).
-    private const string TestOin = "00000099000000001000";
+    private Line LineTo(string partner) => new(line.Us.Fhir + Process, line.Us.Oin, $"{line.AddressOf(partner)}{Process}");
 }

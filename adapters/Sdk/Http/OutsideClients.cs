@@ -67,7 +67,7 @@ public static class OutsideClients
         })
         .RemoveAllLoggers();
 
-    private static Uri Address(IConfiguration configuration, string party) =>
+    internal static Uri Address(IConfiguration configuration, string party) =>
         Uri.TryCreate(configuration[$"Keten:Partners:{party}:Url"]?.TrimEnd('/') + "/", UriKind.Absolute, out var address)
             && address.Scheme is "http" or "https"
             ? address

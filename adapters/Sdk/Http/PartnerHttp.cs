@@ -1,12 +1,20 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
 
 namespace Keten.Adapters.Http;
 
 /// <summary>Brings a message to a partner. Knows HTTP and nothing about signals.</summary>
-public sealed class PartnerHttp(IHttpClientFactory lines)
+public sealed class PartnerHttp(IHttpClientFactory lines, IConfiguration configuration)
 {
+    /// <summary>Who we are to partners.</summary>
+    public Us Us => Us.In(configuration);
+
+    /// <summary>Where a partner's system is; ends in a slash.</summary>
+    /// <exception cref="HttpRequestException">Not now: nobody said where.</exception>
+    public Uri AddressOf(string partner) => OutsideClients.Address(configuration, partner);
+
     /// <summary>Puts a filled-in form into a partner's inbox.</summary>
     /// <param name="outgoing">Names the partner and the decision; its contents are not read here.</param>
     /// <param name="message">The envelope with the partner's form.</param>

@@ -19,5 +19,11 @@ public static class A
     /// <summary>The same with nothing to see: only that what came before was wrong.</summary>
     public static Outgoing Notice(Outgoing delivery) => delivery with { View = new SharedView(Guid.NewGuid(), delivery.View.Partner, delivery.View.Purpose, []) };
 
+    /// <summary>The same but for one field.</summary>
+    public static Outgoing Without(Outgoing delivery, string path) => delivery with
+    {
+        View = new SharedView(delivery.View.DecisionId, delivery.View.Partner, delivery.View.Purpose, [.. delivery.View.Fields.Where(field => field.Path != path)]),
+    };
+
     public static SharedField Field(string path, int? subject, JsonNode value) => new(path, subject, value, Level.Share);
 }

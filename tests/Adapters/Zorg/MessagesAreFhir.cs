@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hl7.Fhir.Model;
 using Keten.Adapters;
+using Keten.Adapters.Zorg;
 using Keten.Adapters.Zorg.Message;
 using Keten.Tests.Adapters.Views;
 using FhirTask = Hl7.Fhir.Model.Task;
@@ -47,7 +48,7 @@ public class MessagesAreFhir
     [Fact]
     public void what_has_no_place_in_it_is_of_suspects_and_their_business()
     {
-        var text = JsonNode.Parse(Write(Views.Everything()))!.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var text = Unescaped(Views.Everything());
 
         Assert.Equal(
             Catalogue.Paths.Where(path => path.StartsWith("suspect.", StringComparison.Ordinal) || path.StartsWith("facilitator.", StringComparison.Ordinal) || path.StartsWith("witness.", StringComparison.Ordinal)
@@ -55,6 +56,19 @@ public class MessagesAreFhir
                 || path is "signal.sectors" or "signal.online" or "location.bagId" or "vehicle.licensePlate" or "account.iban" or "enrichment.brp" or "enrichment.kvk" or "enrichment.bag"
                     or "enrichment.enforcement" or "enrichment.earlierSignals" or "assessment.motivation" or "case.outcome" or "case.victimCount").Order(),
             Catalogue.Paths.Where(path => !text.Contains($"«{path}»", StringComparison.Ordinal) && !Typed(text, path)).Order());
+    }
+
+    [Fact]
+    public void what_is_essential_has_its_place_and_makes_another_message()
+    {
+        var whole = Views.Everything();
+        var text = Unescaped(whole);
+
+        foreach (var path in new ZorgAdapter(null!).EssentialFor("moviera", "care")!.SelectMany(one => one.OneOf))
+        {
+            Assert.True(text.Contains($"«{path}»", StringComparison.Ordinal) || Typed(text, path), path);
+            Assert.NotEqual(text, Unescaped(A.Without(whole, path)));
+        }
     }
 
     [Fact]
@@ -115,6 +129,9 @@ public class MessagesAreFhir
 
     private static T Entry<T>(Bundle bundle)
         where T : Resource => bundle.Entry.Select(entry => entry.Resource).OfType<T>().First();
+
+    private static string Unescaped(Outgoing outgoing) =>
+        JsonNode.Parse(Write(outgoing))!.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private static string Write(Outgoing outgoing) => Write(CareMessage.Of(outgoing, _line));
 
