@@ -1,6 +1,5 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text.Json;
+using Keten.Adapters.Events;
 using Keten.Messages;
 
 namespace Keten.Adapters.ReporterWebhook;
@@ -20,9 +19,8 @@ public sealed class WebhookTransport(IHttpClientFactory clients, string source)
         using var client = clients.CreateClient(ClientName);
         using var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
-            Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(FeedbackEvent.Of(due, source))),
+            Content = CloudEvent.Content(FeedbackEvent.Of(due, source)),
         };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue(FeedbackEvent.ContentType, "utf-8");
         request.Headers.Add("Idempotency-Key", $"{due.SignalId}.{due.Sequence}");
         using var response = await Send(client, request, stop);
         return response.StatusCode switch

@@ -11,7 +11,7 @@ public abstract record Answer
     public sealed record Accepted : Answer;
 
     /// <summary>The partner will not take it, and sending it again will not help.</summary>
-    /// <param name="Code">rejected_as_invalid when it could not read our message, refused_by_partner when it would not have it.</param>
+    /// <param name="Code">rejected_as_invalid when it could not read our message, refused_by_partner when it would not have it, partner_gone when its endpoint is no more.</param>
     /// <param name="Text">The partner's own words, for the caseworker only: they may name people.</param>
     public sealed record Refused(string Code, string? Text) : Answer
     {

@@ -27,6 +27,9 @@ public sealed record Outgoing
     /// <summary>Paths of what this partner got because a person permitted it, and may keep by another rule: that is taken back. Empty: nothing.</summary>
     public IReadOnlyList<string> GroundChanged { get; init; } = [];
 
+    /// <summary>It tells something of what came under this id before: that it was wrong, has to be given up, or rests on other ground.</summary>
+    public bool Amends => Corrects.Count + Recalls.Count + GroundChanged.Count > 0;
+
     /// <summary>UTC; when it was decided that the view may go.</summary>
     public required DateTimeOffset DecidedAt { get; init; }
 

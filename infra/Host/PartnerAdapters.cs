@@ -20,7 +20,7 @@ namespace Keten.Host;
 /// <summary>What the adapters say of their partners, without a hub that runs. A test compares them with those of the whole hub.</summary>
 internal static class PartnerAdapters
 {
-    private static readonly PartnerHttp _nowhere = new(new NoLine(), new ConfigurationBuilder().Build());
+    private static readonly PartnerHttp _nowhere = new(new NoLine(), new ConfigurationBuilder().Build(), TimeProvider.System);
 
     public static IReadOnlyList<IPartnerAdapter> All { get; } =
     [

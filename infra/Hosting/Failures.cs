@@ -1,9 +1,13 @@
 namespace Keten.Hosting;
 
 /// <summary>Not now: try again shortly, then later. The text is a code; it reaches logs and fault rows.</summary>
-public sealed class NotNowException(string code) : Exception(code), ICoded
+/// <param name="code">Why.</param>
+/// <param name="wait">How long at least, because somebody asked for that; null: as the bus thinks fit.</param>
+public sealed class NotNowException(string code, TimeSpan? wait = null) : Exception(code), ICoded
 {
     public string Code => Message;
+
+    public TimeSpan? Wait => wait;
 }
 
 /// <summary>

@@ -18,7 +18,7 @@ public sealed record Behaviour
 
     /// <summary>
     /// answer: as it should. slow: so too, but after <see cref="DelayMs"/> (30,000 when not given, longer than anybody waits).
-    /// fail: <see cref="Status"/> (500) with <see cref="Body"/>. down: 503 at once, empty, and nothing arrives.
+    /// fail: <see cref="Status"/> (500) with <see cref="Body"/> and <see cref="RetryAfter"/>. down: 503 at once, empty, and nothing arrives.
     /// </summary>
     public required string Mode { get; init; }
 
@@ -27,6 +27,9 @@ public sealed record Behaviour
 
     /// <summary>fail: 400 to 599.</summary>
     public int? Status { get; init; }
+
+    /// <summary>fail: what it says in Retry-After, in seconds; 0 to 86,400.</summary>
+    public int? RetryAfter { get; init; }
 
     /// <summary>
     /// fail: the body of the failure. answer and slow: what a partner says in its events,
@@ -48,7 +51,7 @@ public sealed record Behaviour
         try
         {
             var read = JsonSerializer.Deserialize<Behaviour>(json, Strict);
-            return read is { Mode: "answer" or "slow" or "fail" or "down", DelayMs: null or (>= 0 and <= 600_000), Status: null or (>= 400 and <= 599) } ? read : null;
+            return read is { Mode: "answer" or "slow" or "fail" or "down", DelayMs: null or (>= 0 and <= 600_000), Status: null or (>= 400 and <= 599), RetryAfter: null or (>= 0 and <= 86_400) } ? read : null;
         }
         catch (JsonException)
         {

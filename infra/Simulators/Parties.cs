@@ -40,6 +40,8 @@ public sealed class Parties
             Party.OfRegister("wijkteam", new WijkteamSimulator()),
         ])
         {
+            // Prefix 00000099, a number of 9 and 000: 20 positions (OIN-Stelsel, ch. 6).
+            party.Oin = $"00000099{all.Count + 100:D9}000";
             all[party.Id] = party;
         }
     }

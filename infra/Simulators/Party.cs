@@ -13,6 +13,12 @@ public sealed class Party
     /// <summary>Partner or register id, as in URLs.</summary>
     public string Id { get; }
 
+    /// <summary>Organisatie-identificatienummer, of the range that anybody may use for tests.</summary>
+    public string Oin { get; internal set; } = "";
+
+    /// <summary>As the source of its events (NL GOV profile for CloudEvents, source).</summary>
+    public string Source => $"urn:nld:oin:{Oin}:systeem:{Id}";
+
     /// <summary>Partner: the form its inbox takes, such as <c>melding</c>.</summary>
     public string? Form { get; }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Keten.Hosting;
@@ -14,6 +16,7 @@ namespace Keten.Simulators;
 internal sealed class Receiving(ReplySender replies, CareReceiving care, TimeProvider clock, IHostApplicationLifetime life)
 {
     private const int MaxBytes = 1024 * 1024;
+    private const string CloudEvents = "application/cloudevents+json";
 
     // A credential is nobody's test data.
     private static readonly string[] Credentials = ["Authorization", "apikey", "X-Api-Key"];
@@ -41,11 +44,12 @@ internal sealed class Receiving(ReplySender replies, CareReceiving care, TimePro
         await Task.Delay(behaviour.Delay, TimeProvider.System, life.ApplicationStopping);
         if (behaviour.Mode == "fail")
         {
-            return Fail(behaviour);
+            return Fail(behaviour, http);
         }
 
         return party switch
         {
+            { Form: not null } when path == "inbox" && HttpMethods.IsOptions(http.Request.Method) => Handshake.Answer(http),
             { Register: null } when !HttpMethods.IsPost(http.Request.Method) => Results.StatusCode(StatusCodes.Status405MethodNotAllowed),
             { SpeaksFhir: true } when path == "$process-message" => await care.Process(party, body, behaviour.Body as JsonObject, http),
             { Form: { } form } when path == "inbox" => await Deliver(party, form, body, behaviour.Body as JsonObject, http),
@@ -57,7 +61,12 @@ internal sealed class Receiving(ReplySender replies, CareReceiving care, TimePro
 
     private async Task<IResult> Deliver(Party party, string form, string body, JsonObject? wish, HttpContext http)
     {
-        var delivery = InboxRules.Read(body, form, out var errors);
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || type.MediaType != CloudEvents || !(type.CharSet ?? "utf-8").Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            return Problems.Of(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", $"Send {CloudEvents}; charset=utf-8.");
+        }
+
+        var delivery = EventRules.Read(body, form, out var errors);
         if (!Guid.TryParseExact(http.Request.Headers["Idempotency-Key"], "D", out var key))
         {
             errors = [.. errors, new FieldError("#", "idempotency_key_missing", "Idempotency-Key must be a UUID.")];
@@ -65,18 +74,18 @@ internal sealed class Receiving(ReplySender replies, CareReceiving care, TimePro
 
         if (delivery is null || errors.Count > 0)
         {
-            return Invalid(errors);
+            return Invalid(StatusCodes.Status400BadRequest, errors);
         }
 
         switch (party.Seen.Add(key, body))
         {
             case null:
-                return Invalid([new FieldError("#", "idempotency_key_reused", "This Idempotency-Key came with another body.")]);
+                return Invalid(StatusCodes.Status422UnprocessableEntity, [new FieldError("#", "idempotency_key_reused", "This Idempotency-Key came with another body.")]);
             case false:
                 return Problems.Of(StatusCodes.Status409Conflict, "already_received", "This delivery was received before.");
             default:
-                var events = Replying.To(delivery, party.Id, wish, clock.GetUtcNow()).Select(one => one.ToJsonString());
-                await replies.Enqueue(party.Id, new Reply([.. events], "application/cloudevents+json", hub => hub.EventsOf(party.Id), http.Request.Headers.TraceParent), life.ApplicationStopping);
+                var events = Replying.To(delivery, party.Source, wish, clock.GetUtcNow()).Select(one => one.ToJsonString());
+                await replies.Enqueue(party.Id, new Reply([.. events], CloudEvents, hub => hub.EventsOf(party.Id), http.Request.Headers.TraceParent), life.ApplicationStopping);
                 return Results.Accepted();
         }
     }
@@ -91,17 +100,18 @@ internal sealed class Receiving(ReplySender replies, CareReceiving care, TimePro
     private static JsonNode? Instead(Party party, Behaviour behaviour) =>
         party.Form is not null && Replying.IsWish(behaviour.Body) ? null : behaviour.Body;
 
-    private static IResult Fail(Behaviour behaviour)
+    private static IResult Fail(Behaviour behaviour, HttpContext http)
     {
+        http.Response.Headers.RetryAfter = behaviour.RetryAfter?.ToString(CultureInfo.InvariantCulture);
         var status = behaviour.Status ?? StatusCodes.Status500InternalServerError;
         return behaviour.Body is null ? Results.StatusCode(status) : Results.Json(behaviour.Body, statusCode: status);
     }
 
-    private static IResult Invalid(IReadOnlyList<FieldError> errors) => Results.Json(
-        new { type = "about:blank", title = "Unprocessable", status = StatusCodes.Status422UnprocessableEntity, errors },
+    private static IResult Invalid(int status, IReadOnlyList<FieldError> errors) => Results.Json(
+        new { type = "about:blank", title = "Not an event this inbox takes", status, errors },
         JsonSerializerOptions.Web,
         "application/problem+json",
-        StatusCodes.Status422UnprocessableEntity);
+        status);
 
     private static Dictionary<string, string> Headers(HttpRequest request) => request.Headers
         .Where(h => !Credentials.Contains(h.Key, StringComparer.OrdinalIgnoreCase))

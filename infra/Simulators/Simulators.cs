@@ -46,10 +46,10 @@ public static class Simulators
             using var reader = new StreamReader(request.Body);
             return parties.Find(party) is not { } found ? Unknown()
                 : Behaviour.Read(await reader.ReadToEndAsync()) is not { } wanted
-                ? Problems.Invalid([new FieldError("#", "not_a_behaviour", "{mode: answer|slow|fail|down, delayMs?, status?, body?}")])
+                ? Problems.Invalid([new FieldError("#", "not_a_behaviour", "{mode: answer|slow|fail|down, delayMs?, status?, retryAfter?, body?}")])
                 : Results.Json((found.Behaviour = wanted).Json());
         });
-        sim.MapMethods("/{party}/{**path}", ["GET", "POST"], (string party, string? path, HttpContext http, Parties parties, Receiving receiving) =>
+        sim.MapMethods("/{party}/{**path}", ["GET", "POST", "OPTIONS"], (string party, string? path, HttpContext http, Parties parties, Receiving receiving) =>
             parties.Find(party) is { } found ? receiving.Receive(found, path ?? "", http) : Task.FromResult(Unknown()));
     }
 

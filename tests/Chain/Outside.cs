@@ -6,13 +6,19 @@ namespace Keten.Tests.Chain;
 /// <summary>The simulated partners and registers, through their own HTTP.</summary>
 internal sealed class Outside(HttpClient http)
 {
-    /// <summary>The exact bodies that one of them got; of a GET the address, in plain words.</summary>
+    /// <summary>What one of them was told, to the letter: of an event with a form that form, of anything else the body, of a GET the address in plain words.</summary>
     public async Task<IReadOnlyList<string>> Received(string partner)
     {
         var requests = await http.GetFromJsonAsync<JsonElement[]>($"/sim/{partner}/received");
         return [.. requests!.Select(request => request.GetProperty("method").GetString() == "GET"
             ? request.GetProperty("path").GetString() + request.GetProperty("query").GetString()
-            : request.GetProperty("body").GetString()!)];
+            : FormIn(request.GetProperty("body").GetString()!))];
+    }
+
+    private static string FormIn(string body)
+    {
+        using var read = JsonDocument.Parse(body);
+        return read.RootElement.TryGetProperty("data", out var data) && data.TryGetProperty("fields", out _) ? data.GetRawText() : body;
     }
 
     public async Task Behave(string partner, object behaviour)

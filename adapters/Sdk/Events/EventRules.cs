@@ -38,7 +38,7 @@ internal static partial class EventRules
         envelope.Text("dataschema", MaxName);
         if (envelope.Text("datacontenttype", MaxName) is { } media && !JsonMedia().IsMatch(media))
         {
-            envelope.Wrong("datacontenttype", "unsupported", "Only application/json.");
+            envelope.Wrong("datacontenttype", "unsupported", "Only JSON.");
         }
 
         if (envelope.Text("data_base64", PartnerEventReader.MaxBytes) is not null)
@@ -129,12 +129,12 @@ internal static partial class EventRules
     [GeneratedRegex(@"\A\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
     private static partial Regex Rfc3339();
 
-    [GeneratedRegex(@"\A[a-z0-9]{1,20}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"\A[a-z0-9]+\z", RegexOptions.CultureInvariant, 100)]
     private static partial Regex Extension();
 
     [GeneratedRegex(@"\A[a-z][a-z0-9_]{0,63}\z", RegexOptions.CultureInvariant, 100)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"\Aapplication/json(\s*;.*)?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"\Aapplication/([a-z0-9.-]+\+)?json(\s*;.*)?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 100)]
     private static partial Regex JsonMedia();
 }

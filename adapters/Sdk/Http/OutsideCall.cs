@@ -20,8 +20,14 @@ internal static class OutsideCall
         }
         catch (HttpRequestException unreachable)
         {
-            var tooLarge = unreachable.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded;
-            throw NotNow(party, tooLarge ? "too_large" : "unreachable", unreachable.StatusCode);
+            var why = unreachable.HttpRequestError switch
+            {
+                HttpRequestError.ConfigurationLimitExceeded => "too_large",
+                // A certificate: ours cannot be read or is not welcome, or theirs is not to be believed.
+                HttpRequestError.SecureConnectionError => "tls_failed",
+                _ => "unreachable",
+            };
+            throw NotNow(party, why, unreachable.StatusCode);
         }
     }
 

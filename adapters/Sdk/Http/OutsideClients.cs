@@ -7,7 +7,7 @@ namespace Keten.Adapters.Http;
 
 /// <summary>
 /// One HTTP client per partner or register, named after it. Address from <c>Keten:Partners:{id}:Url</c>, read at every call;
-/// bearer token, where the other side wants one, from <c>Keten:Partners:{id}:Token</c>.
+/// bearer token, where the other side wants one, from <c>Keten:Partners:{id}:Token</c>; certificates as <see cref="Tls"/> has it.
 /// </summary>
 public static class OutsideClients
 {
@@ -17,7 +17,7 @@ public static class OutsideClients
     /// <summary>Lines to the partners that an adapter serves; 10 seconds a call.</summary>
     public static IServiceCollection AddPartnerLines(this IServiceCollection services, IConfiguration configuration, IReadOnlyList<string> partners)
     {
-        services.TryAddSingleton<PartnerHttp>();
+        services.TryAddSingleton(all => new PartnerHttp(all.GetRequiredService<IHttpClientFactory>(), configuration, all.GetRequiredService<TimeProvider>()));
         foreach (var partner in partners)
         {
             services.AddLine(configuration, partner, PartnerTimeout, []);
@@ -64,6 +64,7 @@ public static class OutsideClients
             AllowAutoRedirect = false,
             UseCookies = false,
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            SslOptions = Tls.For(configuration, party),
         })
         .RemoveAllLoggers();
 

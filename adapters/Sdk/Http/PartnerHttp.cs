@@ -1,13 +1,16 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Keten.Adapters.Events;
 using Microsoft.Extensions.Configuration;
 
 namespace Keten.Adapters.Http;
 
 /// <summary>Brings a message to a partner. Knows HTTP and nothing about signals.</summary>
-public sealed class PartnerHttp(IHttpClientFactory lines, IConfiguration configuration)
+public sealed class PartnerHttp(IHttpClientFactory lines, IConfiguration configuration, TimeProvider clock)
 {
+    private readonly Circuits circuits = new(clock);
+    private readonly Handshakes handshakes = new(configuration, clock);
+
     /// <summary>Who we are to partners.</summary>
     public Us Us => Us.In(configuration);
 
@@ -15,48 +18,62 @@ public sealed class PartnerHttp(IHttpClientFactory lines, IConfiguration configu
     /// <exception cref="HttpRequestException">Not now: nobody said where.</exception>
     public Uri AddressOf(string partner) => OutsideClients.Address(configuration, partner);
 
-    /// <summary>Puts a filled-in form into a partner's inbox.</summary>
-    /// <param name="outgoing">Names the partner and the decision; its contents are not read here.</param>
+    /// <summary>Puts a filled-in form into a partner's inbox, as a CloudEvent.</summary>
+    /// <param name="outgoing">Names the partner and the decision; its view is not read here.</param>
     /// <param name="message">The envelope with the partner's form.</param>
     /// <param name="stop">Ends the call.</param>
     /// <exception cref="HttpRequestException">Not now: unreachable, too slow, or any answer but yes and no.</exception>
-    public async Task<Answer> Send(Outgoing outgoing, JsonObject message, CancellationToken stop) =>
-        await Post(outgoing, "inbox", JsonContent.Create(message), stop) switch
-        {
-            { IsYes: true } => new Answer.Accepted(),
-            { IsNo: true } no => Refusal.Read(no.Body),
-            var other => throw NotNow(outgoing, $"{(int)other.Status}", other.Status),
-        };
+    public async Task<Answer> Send(Outgoing outgoing, JsonObject message, CancellationToken stop)
+    {
+        using var content = CloudEvent.Content(DeliveryEvent.Of(outgoing, message, Us));
+        var reply = await Post(outgoing, "inbox", content, stop);
+        return reply.IsYes ? new Answer.Accepted() : Refusal.Of(reply) ?? throw NotNow(outgoing, $"{(int)reply.Status}", reply.Status);
+    }
 
     /// <summary>Brings a message of any kind; what the answer means is for whoever speaks that language.</summary>
     /// <param name="outgoing">Names the partner and the decision, which is the Idempotency-Key.</param>
     /// <param name="path">Below the partner's address.</param>
     /// <param name="content">The message.</param>
     /// <param name="stop">Ends the call.</param>
-    /// <exception cref="HttpRequestException">Not now: unreachable or too slow.</exception>
+    /// <exception cref="HttpRequestException">Not now: unreachable or too slow, or it asks to wait.</exception>
     public async Task<PartnerReply> Post(Outgoing outgoing, string path, HttpContent content, CancellationToken stop)
     {
         var partner = outgoing.View.Partner;
         using var client = lines.CreateClient(partner);
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         request.Headers.Add("Idempotency-Key", outgoing.View.DecisionId.ToString());
+        if (handshakes.OriginFor(partner) is { } origin)
+        {
+            await Greet(outgoing, client, origin, new Uri(client.BaseAddress!, path), stop);
+            request.Headers.Add("Origin", origin);
+        }
 
-        using var response = await OutsideCall.Send(client, request, partner, stop);
-        return new PartnerReply(response.StatusCode, await response.Content.ReadAsByteArrayAsync(stop));
+        return await Call(outgoing, client, request, stop);
     }
 
     /// <summary>What to throw where the partner may take it later. Carries a code and nothing of what the partner said.</summary>
     public static HttpRequestException NotNow(Outgoing outgoing, string why, HttpStatusCode? status = null) => OutsideCall.NotNow(outgoing.View.Partner, why, status);
-}
 
-/// <summary>What came back, unread.</summary>
-public sealed record PartnerReply(HttpStatusCode Status, byte[] Body)
-{
-    /// <summary>It has the message: now, or (409) by an earlier attempt that got through.</summary>
-    public bool IsYes => (int)Status is >= 200 and < 300 || Status == HttpStatusCode.Conflict;
+    private async Task Greet(Outgoing outgoing, HttpClient client, string origin, Uri inbox, CancellationToken stop)
+    {
+        using var question = handshakes.Due(outgoing.View.Partner, origin, inbox);
+        if (question is not null)
+        {
+            handshakes.Heard(outgoing.View.Partner, origin, inbox, await Call(outgoing, client, question, stop));
+        }
+    }
 
-    /// <summary>It will not have it, and sending it again does not help.</summary>
-    public bool IsNo => Status is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity;
+    private async Task<PartnerReply> Call(Outgoing outgoing, HttpClient client, HttpRequestMessage request, CancellationToken stop)
+    {
+        var partner = outgoing.View.Partner;
+        // Ten seconds are little for somebody in danger: an alarm is always tried.
+        var reply = outgoing.Kind == "alarm" ? await Once(stop) : await circuits.Through(partner, Once, stop);
+        return reply.AsksToWait ? throw new NotYetException(partner, $"{(int)reply.Status}", reply.RetryAfter, reply.Status) : reply;
 
-    public override string ToString() => $"PartnerReply({(int)Status})";
+        async Task<PartnerReply> Once(CancellationToken token)
+        {
+            using var response = await OutsideCall.Send(client, request, partner, token);
+            return await PartnerReply.Of(response, clock.GetUtcNow(), token);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 
@@ -10,6 +11,16 @@ namespace Keten.Adapters.Http;
 public static class Refusal
 {
     private const int MaxTextLength = 2000;
+
+    /// <summary>Null: it is no no.</summary>
+    public static Answer.Refused? Of(PartnerReply reply) => reply switch
+    {
+        // Its endpoint is no more (webhook guideline, 410): somebody has to hear that, and ask elsewhere.
+        { Status: HttpStatusCode.Gone } => new("partner_gone", null),
+        { Status: HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnsupportedMediaType } => Read(reply.Body) with { Code = "rejected_as_invalid" },
+        { IsNo: true } => Read(reply.Body),
+        _ => null,
+    };
 
     /// <param name="body">UTF-8, whatever the header says: problem details, plain words, or nothing.</param>
     public static Answer.Refused Read(byte[] body)

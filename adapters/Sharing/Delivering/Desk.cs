@@ -1,4 +1,5 @@
 using Keten.Adapters;
+using Keten.Adapters.Http;
 using Keten.Hosting;
 using Keten.Hosting.Regions;
 using Keten.Messages;
@@ -12,6 +13,19 @@ namespace Keten.Sharing.Delivering;
 public sealed class Desk(Work work, Hashes hashes, SharingEngine engine, IEnumerable<IPartnerAdapter> adapters)
 {
     public IPartnerAdapter AdapterOf(string partner) => adapters.Single(a => a.Partners.Contains(partner));
+
+    /// <summary>Brings it to the partner. How long that asks to be left alone is for the bus to heed.</summary>
+    public async Task<Answer> Send(Outgoing outgoing, CancellationToken stop)
+    {
+        try
+        {
+            return await AdapterOf(outgoing.View.Partner).Send(outgoing, stop);
+        }
+        catch (NotYetException later)
+        {
+            throw new NotNowException(later.Code, later.Wait);
+        }
+    }
 
     /// <summary>Decides afresh; null when nothing may flow. The id stays the one given, so that an unchanged view keeps its Idempotency-Key.</summary>
     public async Task<Ruling?> Decide(Delivery delivery, Guid decisionId) => delivery.NoticeOnly

@@ -56,7 +56,7 @@ public static class CareMessage
     private static MessageHeader Header(Outgoing outgoing, Line line, Func<string, ResourceReference> to) => new()
     {
         Id = outgoing.View.DecisionId.ToString(),
-        Event = new Coding(Naming.Event, outgoing.Corrects.Count + outgoing.Recalls.Count + outgoing.GroundChanged.Count > 0 ? Modification : Referral),
+        Event = new Coding(Naming.Event, outgoing.Amends ? Modification : Referral),
         Destination = [new() { Endpoint = line.Partner, Receiver = to("partner") }],
         Sender = to("hub"),
         Source = new() { Name = "Keten", Endpoint = line.Hub },

@@ -26,7 +26,7 @@ internal static class Retries
     {
         // Somebody else was first, which says nothing against this message: a large budget, with jitter.
         ConflictException when attempt < 60 => TimeSpan.FromMilliseconds(Random.Shared.Next(1, 5 + (2 * attempt))),
-        NotNowException when attempt < Short.Length => Short[attempt],
+        NotNowException { Wait: null } when attempt < Short.Length => Short[attempt],
         NonsenseException when attempt < 2 => TimeSpan.Zero,
         _ => null,
     };
@@ -34,7 +34,7 @@ internal static class Retries
     /// <summary>Afterwards, by a row in the outbox: how long to wait before attempt <paramref name="attempt"/> + 1; null: it is a fault.</summary>
     public static TimeSpan? Later(Exception cause, int attempt) => cause switch
     {
-        NotNowException when attempt % Life < Ladder.Length => Ladder[attempt % Life],
+        NotNowException { Wait: var asked } when attempt % Life < Ladder.Length => asked > Ladder[attempt % Life] ? asked : Ladder[attempt % Life],
         ConflictException when attempt % Life < 3 => Ladder[0],
         _ => null,
     };

@@ -4,55 +4,39 @@ using Keten.Hosting;
 
 namespace Keten.Simulators.Inbox;
 
-/// <summary>What a partner's inbox takes: the envelope and, under <c>fields</c>, its own form. As strict as a real one. Pure.</summary>
-public static class InboxRules
+/// <summary>What the data of an event must be: the envelope and, under <c>fields</c>, the partner's own form. Pure.</summary>
+internal static class InboxRules
 {
-    private static readonly string[] Properties = ["id", "kind", "purpose", "region", "answerBy", "corrects", "recalls", "groundChanged", "fields"];
+    private static readonly string[] Properties = ["id", "kind", "purpose", "region", "answerBy", "corrects", "recalls", "groundChanged", "obliges", "fields"];
+    private const string At = "#/data";
     private static readonly string[] Notices = ["corrects", "recalls", "groundChanged"];
 
-    /// <param name="body">What came.</param>
+    /// <param name="root">The data of the event.</param>
     /// <param name="form">The one property of <c>fields</c>.</param>
-    /// <param name="errors">What is wrong; empty when the delivery is returned.</param>
-    public static ReceivedDelivery? Read(string body, string form, out IReadOnlyList<FieldError> errors)
-    {
-        var wrong = new List<FieldError>();
-        errors = wrong;
-        try
-        {
-            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 16 });
-            var delivery = Check(document.RootElement, form, wrong);
-            return wrong.Count == 0 ? delivery : null;
-        }
-        catch (JsonException)
-        {
-            wrong.Add(new FieldError("#", "malformed_json", "Not one JSON value without doubled names."));
-            return null;
-        }
-    }
-
-    private static ReceivedDelivery? Check(JsonElement root, string form, List<FieldError> wrong)
+    /// <param name="wrong">Gets what is wrong; the delivery counts for nothing then.</param>
+    internal static ReceivedDelivery? Check(JsonElement root, string form, List<FieldError> wrong)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            wrong.Add(new FieldError("#", "wrong_type", "This must be an object."));
+            wrong.Add(new FieldError(At, "wrong_type", "This must be an object."));
             return null;
         }
 
         foreach (var unknown in root.EnumerateObject().Where(p => !Properties.Contains(p.Name, StringComparer.Ordinal)))
         {
-            wrong.Add(new FieldError($"#/{unknown.Name}", "unknown_property", "Not a property of a delivery."));
+            wrong.Add(new FieldError($"{At}/{unknown.Name}", "unknown_property", "Not a property of a delivery."));
         }
 
         var id = Guid.Empty;
         if (!root.TryGetProperty("id", out var given) || given.ValueKind != JsonValueKind.String || !given.TryGetGuid(out id))
         {
-            wrong.Add(new FieldError("#/id", "not_a_uuid", "This must be a UUID."));
+            wrong.Add(new FieldError($"{At}/id", "not_a_uuid", "This must be a UUID."));
         }
 
         var kind = Text(root, "kind", wrong);
         if (kind is not (null or "alarm" or "consultation" or "referral"))
         {
-            wrong.Add(new FieldError("#/kind", "unknown_code", "One of alarm, consultation, referral."));
+            wrong.Add(new FieldError($"{At}/kind", "unknown_code", "One of alarm, consultation, referral."));
         }
 
         Text(root, "purpose", wrong);
@@ -60,7 +44,7 @@ public static class InboxRules
         if (root.TryGetProperty("answerBy", out var by) && by.ValueKind != JsonValueKind.Null
             && !(by.ValueKind == JsonValueKind.String && DateTimeOffset.TryParse(by.GetString(), CultureInfo.InvariantCulture, out _)))
         {
-            wrong.Add(new FieldError("#/answerBy", "not_a_time", "This must be a date and time."));
+            wrong.Add(new FieldError($"{At}/answerBy", "not_a_time", "This must be a date and time."));
         }
 
         var isNotice = false;
@@ -69,7 +53,7 @@ public static class InboxRules
             isNotice |= root.TryGetProperty(notice, out var words);
             if (words.ValueKind != JsonValueKind.Undefined && !IsListOfWords(words))
             {
-                wrong.Add(new FieldError($"#/{notice}", "wrong_type", "This must be a list of words of the form."));
+                wrong.Add(new FieldError($"{At}/{notice}", "wrong_type", "This must be a list of words of the form."));
             }
         }
 
@@ -84,11 +68,11 @@ public static class InboxRules
     {
         if (!root.TryGetProperty("fields", out var fields) || fields.ValueKind != JsonValueKind.Object)
         {
-            wrong.Add(new FieldError("#/fields", "wrong_type", "This must be an object."));
+            wrong.Add(new FieldError($"{At}/fields", "wrong_type", "This must be an object."));
         }
         else if (!fields.TryGetProperty(form, out var filled) || filled.ValueKind != JsonValueKind.Object || fields.EnumerateObject().Count() != 1)
         {
-            wrong.Add(new FieldError($"#/fields/{form}", "required", $"Exactly one form: {form}."));
+            wrong.Add(new FieldError($"{At}/fields/{form}", "required", $"Exactly one form: {form}."));
         }
     }
 
@@ -99,7 +83,7 @@ public static class InboxRules
             return text;
         }
 
-        wrong.Add(new FieldError($"#/{name}", "required", "This must be a word."));
+        wrong.Add(new FieldError($"{At}/{name}", "required", "This must be a word."));
         return null;
     }
 }

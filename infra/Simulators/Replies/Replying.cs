@@ -11,17 +11,21 @@ namespace Keten.Simulators.Replies;
 /// </summary>
 public static class Replying
 {
-    public static IReadOnlyList<JsonObject> To(ReceivedDelivery delivery, string party, JsonObject? wish, DateTimeOffset now) => delivery.Kind switch
+    /// <param name="delivery">What it got.</param>
+    /// <param name="source">Who it is, as a URN with its OIN.</param>
+    /// <param name="wish">What a behaviour says.</param>
+    /// <param name="now">UTC.</param>
+    public static IReadOnlyList<JsonObject> To(ReceivedDelivery delivery, string source, JsonObject? wish, DateTimeOffset now) => delivery.Kind switch
     {
         // What a notice is about was answered before, or still waits for its answer.
         _ when delivery.IsNotice => [],
-        "consultation" => [Event(delivery, party, "consultation.answered", now, new JsonObject
+        "consultation" => [Event(delivery, source, "consultation.answered", now, new JsonObject
         {
             ["consultationId"] = delivery.Id,
             ["answer"] = wish?["answer"]?.DeepClone() ?? "supports",
             ["text"] = wish?["text"]?.DeepClone(),
         })],
-        "referral" => [.. Statuses(wish).Select(status => Event(delivery, party, $"referral.{status}", now, new JsonObject
+        "referral" => [.. Statuses(wish).Select(status => Event(delivery, source, $"referral.{status}", now, new JsonObject
         {
             ["referralId"] = delivery.Id,
             ["outcome"] = status == "completed" ? wish?["outcome"]?.DeepClone() : null,
@@ -37,7 +41,7 @@ public static class Replying
     internal static string[] Statuses(JsonObject? wish) =>
         wish?["referral"] is JsonArray wanted ? [.. wanted.Select(status => status!.ToString())] : ["accepted", "completed"];
 
-    private static JsonObject Event(ReceivedDelivery delivery, string party, string type, DateTimeOffset now, JsonObject data)
+    private static JsonObject Event(ReceivedDelivery delivery, string source, string type, DateTimeOffset now, JsonObject data)
     {
         foreach (var absent in data.Where(p => p.Value is null).Select(p => p.Key).ToArray())
         {
@@ -48,7 +52,7 @@ public static class Replying
         {
             ["specversion"] = "1.0",
             ["id"] = $"{delivery.Id}-{type}",
-            ["source"] = $"urn:keten:simulator:{party}",
+            ["source"] = source,
             ["type"] = $"nl.keten.{type}",
             ["time"] = now.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
             ["datacontenttype"] = "application/json",

@@ -40,8 +40,8 @@ public class MeasuresSpeaks
             Assert.IsType<Answer.Accepted>(await adapter.Send(delivery, CancellationToken.None));
 
             var got = Assert.Single(await outside.Received(partner));
-            Assert.True(JsonNode.DeepEquals(MeasuresMapping.ToControleverzoek(delivery), JsonNode.Parse((string)got!["body"]!)));
-            Assert.Equal(delivery.View.DecisionId.ToString(), (string?)got["headers"]!["Idempotency-Key"]);
+            Assert.True(JsonNode.DeepEquals(MeasuresMapping.ToControleverzoek(delivery), Got.Form(got)));
+            Assert.Equal(delivery.View.DecisionId.ToString(), (string?)got!["headers"]!["Idempotency-Key"]);
         }
     }
 }

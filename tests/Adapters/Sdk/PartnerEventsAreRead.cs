@@ -6,14 +6,14 @@ namespace Keten.Tests.Adapters.Sdk;
 public class PartnerEventsAreRead
 {
     private const string Id = "00000000-0000-4000-8000-000000000001";
-    private const string Good = $$$"""{"specversion":"1.0","id":"e1","source":"urn:avim","type":"nl.keten.consultation.answered","time":"2026-11-02T10:00:00.5+01:00","data":{"consultationId":"{{{Id}}}","answer":"supports","text":"Verzonnen."}}""";
+    private const string Good = $$$"""{"specversion":"1.0","id":"e1","source":"urn:nld:oin:00000099000000100000:systeem:avim","type":"nl.keten.consultation.answered","time":"2026-11-02T10:00:00.5+01:00","data":{"consultationId":"{{{Id}}}","answer":"supports","text":"Verzonnen."}}""";
 
     [Fact]
     public void a_consultation_answered()
     {
         var read = Assert.IsType<ConsultationAnsweredEvent>(Read(Good).Event);
 
-        Assert.Equal(("e1", "urn:avim", Guid.Parse(Id), "supports", "Verzonnen."), (read.Id, read.Source, read.ConsultationId, read.Answer, read.Text));
+        Assert.Equal(("e1", "urn:nld:oin:00000099000000100000:systeem:avim", Guid.Parse(Id), "supports", "Verzonnen."), (read.Id, read.Source, read.ConsultationId, read.Answer, read.Text));
         Assert.Equal(new DateTimeOffset(2026, 11, 2, 9, 0, 0, 500, TimeSpan.Zero), read.Time);
         Assert.DoesNotContain("Verzonnen", read.ToString(), StringComparison.Ordinal);
     }
@@ -41,6 +41,8 @@ public class PartnerEventsAreRead
 
     [Theory]
     [InlineData(""" "traceparent":"00-aa-bb-01", """)]
+    [InlineData(""" "sequence":"1", "sequencetype":"Integer", "dataref":"https://verzonnen.example/1", "nlbrpnationaliteitverzonnen":true, """)]
+    [InlineData(""" "datacontenttype":"application/vnd.verzonnen+json", """)]
     [InlineData(""" "subject":"iets", "datacontenttype":"application/json; charset=utf-8", """)]
     [InlineData(""" "subject":null, "dataschema":null, """)]
     public void with_extensions_and_optional_attributes(string more) => Assert.Empty(Read(Good.Insert(1, more)).Errors);
@@ -67,8 +69,8 @@ public class PartnerEventsAreRead
         { With("\"id\":\"e1\"", $"\"id\":\"{new string('x', 257)}\""), "#/id", "too_long" },
         { With("\"id\":\"e1\"", "\"id\":\"a\\u0000b\""), "#/id", "invalid_character" },
         { With("\"id\":\"e1\"", "\"id\":\"e1\",\"id\":\"e2\""), "#/id", "duplicate_property" },
-        { With("\"source\":\"urn:avim\",", ""), "#/source", "required" },
-        { With("urn:avim", "not a uri"), "#/source", "not_a_uri" },
+        { With("\"source\":\"urn:nld:oin:00000099000000100000:systeem:avim\",", ""), "#/source", "required" },
+        { With("urn:nld:oin:00000099000000100000:systeem:avim", "not a uri"), "#/source", "not_a_uri" },
         { With("nl.keten.consultation.answered", "nl.keten.consultation.forgotten"), "#/type", "unknown_code" },
         { With("\"type\":\"nl.keten.consultation.answered\",", ""), "#/type", "required" },
         { With("2026-11-02T10:00:00.5+01:00", "2026-11-02"), "#/time", "not_a_time" },

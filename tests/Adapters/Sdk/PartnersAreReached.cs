@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json.Nodes;
 using Keten.Adapters;
 using Keten.Adapters.Http;
 using Keten.Tests.Adapters.Views;
@@ -49,6 +48,9 @@ public class PartnersAreReached
     [InlineData(422, """{"errors":[{"pointer":"#/id"}],"detail":"Onleesbaar."}""", "rejected_as_invalid", "Onleesbaar.")]
     [InlineData(400, "\"losse woorden\"", "refused_by_partner", null)]
     [InlineData(422, null, "refused_by_partner", null)]
+    [InlineData(410, """{"detail":"Opgeheven."}""", "partner_gone", null)]
+    [InlineData(413, """{"detail":"Te groot."}""", "rejected_as_invalid", "Te groot.")]
+    [InlineData(415, null, "rejected_as_invalid", null)]
     public async Task a_no_is_an_answer(int status, string? body, string code, string? text)
     {
         await using var outside = await RunningSimulators.Start();
@@ -175,7 +177,7 @@ public class PartnersAreReached
         Assert.IsType<Answer.Accepted>(await Send(Line(outside), right));
         Assert.IsType<Answer.Accepted>(await Send(Line(outside), A.Notice(right)));
 
-        var got = (await outside.Received("avim")).Select(one => JsonNode.Parse((string)one!["body"]!)!).ToList();
+        var got = (await outside.Received("avim")).Select(one => Got.Form(one)).ToList();
         Assert.All(got, one => Assert.Equal("""["omschrijving"]""", one["corrects"]!.ToJsonString()));
         Assert.Equal(Canary, (string?)got[0]["fields"]!["melding"]!["omschrijving"]);
         Assert.Equal("""{"melding":{}}""", got[1]["fields"]!.ToJsonString());
@@ -192,7 +194,7 @@ public class PartnersAreReached
         var settings = new ConfigurationBuilder()
             .AddInMemoryCollection([KeyValuePair.Create<string, string?>("Keten:Partners:avim:Url", address ?? new Uri(outside.Address, "avim").ToString())])
             .Build();
-        var services = new ServiceCollection().AddPartnerLines(settings, ["avim", "nla"]);
+        var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddPartnerLines(settings, ["avim", "nla"]);
         services.AddHttpClient("avim", client => client.Timeout = patience ?? client.Timeout);
         return services.BuildServiceProvider().GetRequiredService<PartnerHttp>();
     }

@@ -26,6 +26,7 @@ public class PartnersReply
         Assert.StartsWith(Trace[..35], heard.Trace, StringComparison.Ordinal);
         var read = Assert.IsType<ConsultationAnsweredEvent>(PartnerEventReader.Read(heard.Body).Event);
         Assert.Equal((id, "against", "Verzonnen."), (read.ConsultationId, read.Answer, read.Text));
+        Assert.Matches("^urn:nld:oin:00000099[0-9]{9}000:systeem:avim$", read.Source);
     }
 
     [Fact]
@@ -115,7 +116,7 @@ public class PartnersReply
     {
         await using var outside = await RunningSimulators.Start();
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Deliver(outside, "avim", Guid.NewGuid(), kind, form, key));
+        Assert.Equal(HttpStatusCode.BadRequest, await Deliver(outside, "avim", Guid.NewGuid(), kind, form, key));
     }
 
     [Fact]
@@ -142,20 +143,23 @@ public class PartnersReply
         await hub.Hears(1);
 
         Assert.IsType<ConsultationAnsweredEvent>(PartnerEventReader.Read(Assert.Single(hub.Got).Body).Event);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Deliver(outside, "opvang", Guid.NewGuid(), "referral", "plaatsingsverzoek", corrects: "clienten.geboortedatum"));
+        Assert.Equal(HttpStatusCode.BadRequest, await Deliver(outside, "opvang", Guid.NewGuid(), "referral", "plaatsingsverzoek", corrects: "clienten.geboortedatum"));
     }
 
     private static async Task<HttpStatusCode> Deliver(
         RunningSimulators outside, string partner, Guid id, string kind, string form, string? key = null, JsonNode? corrects = null)
     {
-        using var http = new HttpClient();
-        var body = new JsonObject { ["id"] = id, ["kind"] = kind, ["purpose"] = "judge", ["region"] = "nijmegen", ["answerBy"] = null, ["fields"] = new JsonObject { [form] = new JsonObject() } };
+        var data = new JsonObject { ["id"] = id, ["kind"] = kind, ["purpose"] = "judge", ["region"] = "nijmegen", ["answerBy"] = null, ["fields"] = new JsonObject { [form] = new JsonObject() } };
         if (corrects is not null)
         {
-            body["corrects"] = corrects;
+            data["corrects"] = corrects;
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(outside.Address, $"{partner}/inbox")) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(outside.Address, $"{partner}/inbox"))
+        {
+            Content = CloudEvent.Content(CloudEvent.Of("d-1", "urn:nld:oin:00000099000000001000:systeem:keten", "nl.keten.referral.requested", DateTimeOffset.UnixEpoch, data)),
+        };
         request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString());
         request.Headers.Add("traceparent", Trace);
         using var answer = await http.SendAsync(request);

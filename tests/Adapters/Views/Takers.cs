@@ -24,7 +24,7 @@ public static class Takers
             var answer = await adapter.Send(delivery, CancellationToken.None);
             if (answer is Answer.Accepted
                 && await outside.Received(partner) is [{ } got]
-                && JsonNode.DeepEquals(mapping(delivery), JsonNode.Parse((string)got["body"]!))
+                && JsonNode.DeepEquals(mapping(delivery), Got.Form(got))
                 && (string?)got["headers"]!["Idempotency-Key"] == delivery.View.DecisionId.ToString())
                 took.Add(partner);
         }

@@ -75,6 +75,37 @@ public class DeliveringToPartners
     }
 
     [Fact]
+    public async Task who_asks_for_some_time_gets_it()
+    {
+        await using var hub = await Start();
+        await hub.Outside.Behave("nla", new { mode = "fail", status = 429, retryAfter = 600 });
+        await hub.Consults("partners", "nla", _signal, 1, "eerste");
+        await Until.Holds(() => hub.Outside.Received("nla"), got => got.Count == 1);
+        await hub.Outside.ComesBack("nla");
+
+        // Longer than the bus would wait by itself, and what is new goes at once.
+        hub.Clock.Advance(TimeSpan.FromMinutes(5));
+        var other = Guid.CreateVersion7();
+        await hub.Consults("partners", "nla", other, 1, "tweede");
+        await hub.Hears(other, said => said.Contains("delivered nla", StringComparison.Ordinal));
+        Assert.Equal(2, (await hub.Outside.Received("nla")).Count);
+
+        hub.Clock.Advance(TimeSpan.FromMinutes(6));
+        await hub.Hears(_signal, said => said.Contains("delivered nla", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task whose_endpoint_is_no_more_is_told_to_whoever_asked()
+    {
+        await using var hub = await Start();
+        await hub.Outside.Behave("nla", new { mode = "fail", status = 410 });
+
+        await hub.Consults("partners", "nla", _signal);
+
+        await hub.Hears(_signal, said => said.Contains("refused partner_gone", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task the_same_event_three_times_takes_effect_once()
     {
         await using var hub = await Start();

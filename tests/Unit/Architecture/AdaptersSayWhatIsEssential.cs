@@ -78,13 +78,13 @@ public class AdaptersSayWhatIsEssential
     private static async Task<JsonNode> Sent(IPartnerAdapter adapter, Line line, Outgoing outgoing)
     {
         Assert.IsType<Answer.Accepted>(await adapter.Send(outgoing, CancellationToken.None));
-        return JsonNode.Parse(line.Last)!["fields"]!;
+        return JsonNode.Parse(line.Last)!["data"]!["fields"]!;
     }
 
     private static (IPartnerAdapter Adapter, Line Line) Sending(string name)
     {
         var line = new Line();
-        return ((IPartnerAdapter)Activator.CreateInstance(PartnerAdapters.All.Single(adapter => adapter.Name == name).GetType(), new PartnerHttp(line, new ConfigurationBuilder().Build()))!, line);
+        return ((IPartnerAdapter)Activator.CreateInstance(PartnerAdapters.All.Single(adapter => adapter.Name == name).GetType(), new PartnerHttp(line, new ConfigurationBuilder().Build(), TimeProvider.System))!, line);
     }
 
     // Keten.Adapters.Nla lies in adapters/Nla.

@@ -39,7 +39,7 @@ public sealed class DeliverNow(Work work, Desk desk, IEnumerable<Withholding> wi
                 await (delivery.DeliveredAt is null ? desk.Refuse(delivery, why) : delivery.HasNotice ? desk.Notify(delivery) : Task.CompletedTask);
                 return;
             case Departure.Sends(var sent):
-                await Outcome(delivery!, await desk.AdapterOf(delivery!.Partner).Send(Outgoing(delivery, sent.View), context.CancellationToken));
+                await Outcome(delivery!, await desk.Send(Outgoing(delivery!, sent.View), context.CancellationToken));
                 return;
         }
     }

@@ -1,0 +1,42 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Keten.Adapters.Http;
+
+/// <summary>What came back, unread.</summary>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Body">To the byte.</param>
+/// <param name="RetryAfter">How long the partner asks to leave it alone; null: it says nothing of that.</param>
+/// <param name="AllowedOrigin">Whose events it takes, in a handshake; null: it says nothing of that.</param>
+public sealed record PartnerReply(HttpStatusCode Status, byte[] Body, TimeSpan? RetryAfter = null, string? AllowedOrigin = null)
+{
+    /// <summary>Longer than this nobody is left alone, whatever it asks.</summary>
+    internal static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    internal static async Task<PartnerReply> Of(HttpResponseMessage response, DateTimeOffset now, CancellationToken stop) => new(
+        response.StatusCode,
+        await response.Content.ReadAsByteArrayAsync(stop),
+        WaitOf(response.Headers.RetryAfter, now),
+        response.Headers.TryGetValues("WebHook-Allowed-Origin", out var allowed) ? string.Join(", ", allowed) : null);
+
+    /// <summary>It has the message: now, or (409) by an earlier attempt that got through.</summary>
+    public bool IsYes => (int)Status is >= 200 and < 300 || Status == HttpStatusCode.Conflict;
+
+    /// <summary>It will not have it, and sending it again does not help.</summary>
+    public bool IsNo => Status is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity;
+
+    /// <summary>Nobody is at home: the next message will find no one either.</summary>
+    public bool IsAway => Status is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+
+    /// <summary>It said how long to wait, and means it (RFC 9110 §10.2.3; RFC 6585 §4).</summary>
+    public bool AsksToWait => RetryAfter is not null && Status is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable;
+
+    /// <summary>Seconds or a date, within bounds; null when it says neither.</summary>
+    public static TimeSpan? WaitOf(RetryConditionHeaderValue? header, DateTimeOffset now)
+    {
+        var asked = header?.Delta ?? (header?.Date is { } date ? date - now : null);
+        return asked is not { } wait ? null : wait < TimeSpan.Zero ? TimeSpan.Zero : wait < LongestWait ? wait : LongestWait;
+    }
+
+    public override string ToString() => $"PartnerReply({(int)Status})";
+}
