@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Keten.Adapters.Http;
 
 namespace Keten.Adapters.CoMensha;
@@ -26,6 +27,7 @@ public sealed class CoMenshaAdapter(PartnerHttp line) : IPartnerAdapter
         _ => null,
     };
 
-    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
-        line.Send(outgoing, CoMenshaMapping.ToRegistratie(outgoing), stop);
+    public JsonObject Form(Outgoing outgoing) => CoMenshaMapping.ToRegistratie(outgoing);
+
+    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) => line.Send(outgoing, Form(outgoing), stop);
 }

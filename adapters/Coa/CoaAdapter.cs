@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Keten.Adapters.Http;
 
 namespace Keten.Adapters.Coa;
@@ -30,6 +31,7 @@ public sealed class CoaAdapter(PartnerHttp line) : IPartnerAdapter
         _ => null,
     };
 
-    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
-        line.Send(outgoing, CoaMapping.ToOpvangverzoek(outgoing), stop);
+    public JsonObject Form(Outgoing outgoing) => CoaMapping.ToOpvangverzoek(outgoing);
+
+    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) => line.Send(outgoing, Form(outgoing), stop);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Keten.Adapters.Http;
 
 namespace Keten.Adapters.Ind;
@@ -30,6 +31,7 @@ public sealed class IndAdapter(PartnerHttp line) : IPartnerAdapter
         _ => null,
     };
 
-    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
-        line.Send(outgoing, IndMapping.ToVerblijfsmelding(outgoing), stop);
+    public JsonObject Form(Outgoing outgoing) => IndMapping.ToVerblijfsmelding(outgoing);
+
+    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) => line.Send(outgoing, Form(outgoing), stop);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Keten.Adapters.Http;
 
 namespace Keten.Adapters.Measures;
@@ -26,6 +27,7 @@ public sealed class MeasuresAdapter(PartnerHttp line) : IPartnerAdapter
         _ => null,
     };
 
-    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
-        line.Send(outgoing, MeasuresMapping.ToControleverzoek(outgoing), stop);
+    public JsonObject Form(Outgoing outgoing) => MeasuresMapping.ToControleverzoek(outgoing);
+
+    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) => line.Send(outgoing, Form(outgoing), stop);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Keten.Adapters.Http;
 
 namespace Keten.Adapters.Nidos;
@@ -25,6 +26,7 @@ public sealed class NidosAdapter(PartnerHttp line) : IPartnerAdapter
         _ => null,
     };
 
-    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
-        line.Send(outgoing, NidosMapping.ToVoogdijverzoek(outgoing), stop);
+    public JsonObject Form(Outgoing outgoing) => NidosMapping.ToVoogdijverzoek(outgoing);
+
+    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) => line.Send(outgoing, Form(outgoing), stop);
 }

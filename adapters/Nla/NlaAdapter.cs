@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Keten.Adapters.Http;
 
 namespace Keten.Adapters.Nla;
@@ -30,6 +31,7 @@ public sealed class NlaAdapter(PartnerHttp line) : IPartnerAdapter
         _ => null,
     };
 
-    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
-        line.Send(outgoing, NlaMapping.ToSignaal(outgoing), stop);
+    public JsonObject Form(Outgoing outgoing) => NlaMapping.ToSignaal(outgoing);
+
+    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) => line.Send(outgoing, Form(outgoing), stop);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Keten.Adapters.Http;
 
 namespace Keten.Adapters.Politie;
@@ -38,6 +39,7 @@ public sealed class PolitieAdapter(PartnerHttp line) : IPartnerAdapter
         _ => null,
     };
 
-    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
-        line.Send(outgoing, PolitieMapping.ToMelding(outgoing), stop);
+    public JsonObject Form(Outgoing outgoing) => PolitieMapping.ToMelding(outgoing);
+
+    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) => line.Send(outgoing, Form(outgoing), stop);
 }

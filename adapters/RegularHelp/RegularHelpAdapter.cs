@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Keten.Adapters.Http;
 
 namespace Keten.Adapters.RegularHelp;
@@ -30,6 +31,7 @@ public sealed class RegularHelpAdapter(PartnerHttp line) : IPartnerAdapter
         _ => null,
     };
 
-    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
-        line.Send(outgoing, RegularHelpMapping.ToHulpvraag(outgoing), stop);
+    public JsonObject Form(Outgoing outgoing) => RegularHelpMapping.ToHulpvraag(outgoing);
+
+    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) => line.Send(outgoing, Form(outgoing), stop);
 }

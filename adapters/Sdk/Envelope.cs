@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Keten.Adapters.Events;
 
 namespace Keten.Adapters;
 
@@ -35,13 +36,24 @@ public static class Envelope
         }
     }
 
+    /// <summary>Of the same only that there is something, where and until when it counts.</summary>
+    public static JsonObject Announcing(Outgoing outgoing) => new()
+    {
+        ["id"] = outgoing.DeliveryId,
+        ["kind"] = outgoing.Kind,
+        ["region"] = outgoing.Region,
+        ["answerBy"] = AnswerBy(outgoing),
+    };
+
     private static JsonObject Around(Outgoing outgoing, JsonObject fields) => new()
     {
         ["id"] = outgoing.DeliveryId,
         ["kind"] = outgoing.Kind,
         ["purpose"] = outgoing.View.Purpose,
         ["region"] = outgoing.Region,
-        ["answerBy"] = outgoing.AnswerBy?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
+        ["answerBy"] = AnswerBy(outgoing),
         ["fields"] = fields,
     };
+
+    private static string? AnswerBy(Outgoing outgoing) => outgoing.AnswerBy is { } until ? CloudEvent.At(until) : null;
 }

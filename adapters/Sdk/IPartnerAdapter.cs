@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Keten.Adapters;
 
 /// <summary>
@@ -20,6 +22,9 @@ public interface IPartnerAdapter
     /// referral, a permit, a review) none is. Null: it is not told anything for that purpose.
     /// </summary>
     IReadOnlyList<Essential>? EssentialFor(string partner, string purpose);
+
+    /// <summary>A delivery in the partner's own words, as it goes and as it is fetched. Pure. Null: it speaks otherwise than in forms.</summary>
+    JsonObject? Form(Outgoing outgoing);
 
     /// <summary>
     /// Delivers once: the decision's id goes along as Idempotency-Key. A partner's no is an answer; when it cannot be reached,

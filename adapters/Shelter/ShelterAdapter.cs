@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Keten.Adapters.Http;
 
 namespace Keten.Adapters.Shelter;
@@ -35,6 +36,7 @@ public sealed class ShelterAdapter(PartnerHttp line) : IPartnerAdapter
         _ => null,
     };
 
-    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
-        line.Send(outgoing, ShelterMapping.ToPlaatsingsverzoek(outgoing), stop);
+    public JsonObject Form(Outgoing outgoing) => ShelterMapping.ToPlaatsingsverzoek(outgoing);
+
+    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) => line.Send(outgoing, Form(outgoing), stop);
 }

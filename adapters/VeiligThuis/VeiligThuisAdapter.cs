@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Keten.Adapters.Http;
 
 namespace Keten.Adapters.VeiligThuis;
@@ -30,6 +31,7 @@ public sealed class VeiligThuisAdapter(PartnerHttp line) : IPartnerAdapter
         _ => null,
     };
 
-    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
-        line.Send(outgoing, VeiligThuisMapping.ToMeldcodemelding(outgoing), stop);
+    public JsonObject Form(Outgoing outgoing) => VeiligThuisMapping.ToMeldcodemelding(outgoing);
+
+    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) => line.Send(outgoing, Form(outgoing), stop);
 }

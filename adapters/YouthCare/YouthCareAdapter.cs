@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Keten.Adapters.Http;
 
 namespace Keten.Adapters.YouthCare;
@@ -30,6 +31,7 @@ public sealed class YouthCareAdapter(PartnerHttp line) : IPartnerAdapter
         _ => null,
     };
 
-    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
-        line.Send(outgoing, YouthCareMapping.ToJeugdhulpvraag(outgoing), stop);
+    public JsonObject Form(Outgoing outgoing) => YouthCareMapping.ToJeugdhulpvraag(outgoing);
+
+    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) => line.Send(outgoing, Form(outgoing), stop);
 }

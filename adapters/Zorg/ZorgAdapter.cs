@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 using Keten.Adapters.Http;
 using Keten.Adapters.Zorg.Message;
 
@@ -34,6 +35,8 @@ public sealed class ZorgAdapter(PartnerHttp line) : IPartnerAdapter
         ],
         _ => null,
     };
+
+    public JsonObject? Form(Outgoing outgoing) => null;
 
     public async Task<Answer> Send(Outgoing outgoing, CancellationToken stop)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Keten.Adapters.Http;
 
 namespace Keten.Adapters.Zvh;
@@ -34,6 +35,7 @@ public sealed class ZvhAdapter(PartnerHttp line) : IPartnerAdapter
         _ => null,
     };
 
-    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) =>
-        line.Send(outgoing, ZvhMapping.ToAanmelding(outgoing), stop);
+    public JsonObject Form(Outgoing outgoing) => ZvhMapping.ToAanmelding(outgoing);
+
+    public Task<Answer> Send(Outgoing outgoing, CancellationToken stop) => line.Send(outgoing, Form(outgoing), stop);
 }

@@ -84,10 +84,22 @@ internal sealed class Receiving(ReplySender replies, CareReceiving care, TimePro
             case false:
                 return Problems.Of(StatusCodes.Status409Conflict, "already_received", "This delivery was received before.");
             default:
-                var events = Replying.To(delivery, party.Source, wish, clock.GetUtcNow()).Select(one => one.ToJsonString());
-                await replies.Enqueue(party.Id, new Reply([.. events], CloudEvents, hub => hub.EventsOf(party.Id), http.Request.Headers.TraceParent), life.ApplicationStopping);
+                var reply = new Reply(fetched => Say(party, form, delivery, wish, fetched), CloudEvents, hub => hub.EventsOf(party.Id), http.Request.Headers.TraceParent, delivery.From);
+                await replies.Enqueue(party.Id, reply, life.ApplicationStopping);
                 return Results.Accepted();
         }
+    }
+
+    // What was only announced is answered by what it turned out to be.
+    private IReadOnlyList<string> Say(Party party, string form, ReceivedDelivery delivery, JsonObject? wish, string? fetched)
+    {
+        if (fetched is not null)
+        {
+            wish = party.BehaviourTo(fetched).Body as JsonObject;
+        }
+
+        var known = fetched is null ? delivery : EventRules.ReadFetched(fetched, form);
+        return known is null ? [] : [.. Replying.To(known, party.Source, wish, clock.GetUtcNow()).Select(one => one.ToJsonString())];
     }
 
     private SimulatedQuestion Question(HttpContext http, string path, string body)

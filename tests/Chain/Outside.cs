@@ -6,17 +6,19 @@ namespace Keten.Tests.Chain;
 /// <summary>The simulated partners and registers, through their own HTTP.</summary>
 internal sealed class Outside(HttpClient http)
 {
-    /// <summary>What one of them was told, to the letter: of an event with a form that form, of anything else the body, of a GET the address in plain words.</summary>
+    /// <summary>What one of them was told, to the letter: of an event with a form that form, of anything else the body, and of a question that is all address that, in plain words.</summary>
     public async Task<IReadOnlyList<string>> Received(string partner)
     {
         var requests = await http.GetFromJsonAsync<JsonElement[]>($"/sim/{partner}/received");
-        return [.. requests!.Select(request => request.GetProperty("method").GetString() == "GET"
+        return [.. requests!.Select(request => request.GetProperty("body").GetString() is "" && request.GetProperty("method").GetString() == "GET"
             ? request.GetProperty("path").GetString() + request.GetProperty("query").GetString()
             : FormIn(request.GetProperty("body").GetString()!))];
     }
 
     private static string FormIn(string body)
     {
+        if (body.Length == 0)
+            return body;
         using var read = JsonDocument.Parse(body);
         return read.RootElement.TryGetProperty("data", out var data) && data.TryGetProperty("fields", out _) ? data.GetRawText() : body;
     }

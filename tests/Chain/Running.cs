@@ -82,6 +82,8 @@ internal sealed class Running : IAsyncDisposable
             built.Configuration[$"Keten:Partners:{partner}:Url"] = $"{built.Urls.First()}/sim/{partner}";
         }
 
+        built.Configuration["Keten:Address"] ??= built.Urls.First();
+
         return new(built, folder);
     }
 

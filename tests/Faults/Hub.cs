@@ -103,7 +103,8 @@ internal sealed class Hub : IAsyncDisposable
     {
         var requests = await Http.GetFromJsonAsync<JsonElement[]>($"/sim/{partner}/received");
         return requests!.Select(request => request.GetProperty("headers").EnumerateObject()
-            .Single(header => header.Name.Equals("Idempotency-Key", StringComparison.OrdinalIgnoreCase)).Value.GetString()).Distinct(StringComparer.Ordinal).Count();
+            .FirstOrDefault(header => header.Name.Equals("Idempotency-Key", StringComparison.OrdinalIgnoreCase)).Value)
+            .Where(key => key.ValueKind == JsonValueKind.String).Select(key => key.GetString()).Distinct(StringComparer.Ordinal).Count();
     }
 
     public async ValueTask DisposeAsync()

@@ -15,6 +15,15 @@ public static class DeliveryEvent
     public static JsonObject Of(Outgoing outgoing, JsonObject message, Us us) =>
         CloudEvent.Of(outgoing.View.DecisionId.ToString(), us.Source, TypeOf(outgoing), outgoing.DecidedAt, message);
 
+    /// <summary>Only that there is something, for when, and where to fetch it: nothing of what it is (informatiearm notificeren, NL GOV profile, dataref).</summary>
+    public static JsonObject Announcing(Outgoing outgoing, Us us) => CloudEvent.Of(
+        outgoing.View.DecisionId.ToString(),
+        us.Source,
+        TypeOf(outgoing),
+        outgoing.DecidedAt,
+        Envelope.Announcing(outgoing),
+        ("dataref", us.DeliveryOf(outgoing.View.Partner, outgoing.DeliveryId).ToString()));
+
     // That something has to be given up tells that somebody took back a permit: which of the three it is stands in the data.
     private static string TypeOf(Outgoing outgoing) => outgoing switch
     {

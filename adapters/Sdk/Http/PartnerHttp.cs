@@ -18,16 +18,20 @@ public sealed class PartnerHttp(IHttpClientFactory lines, IConfiguration configu
     /// <exception cref="HttpRequestException">Not now: nobody said where.</exception>
     public Uri AddressOf(string partner) => OutsideClients.Address(configuration, partner);
 
-    /// <summary>Puts a filled-in form into a partner's inbox, as a CloudEvent.</summary>
+    /// <summary>
+    /// Puts a filled-in form into a partner's inbox, as a CloudEvent; or, where <c>Keten:Partners:{id}:Pull</c> is true, only that there
+    /// is one to fetch.
+    /// </summary>
     /// <param name="outgoing">Names the partner and the decision; its view is not read here.</param>
     /// <param name="message">The envelope with the partner's form.</param>
     /// <param name="stop">Ends the call.</param>
     /// <exception cref="HttpRequestException">Not now: unreachable, too slow, or any answer but yes and no.</exception>
     public async Task<Answer> Send(Outgoing outgoing, JsonObject message, CancellationToken stop)
     {
-        using var content = CloudEvent.Content(DeliveryEvent.Of(outgoing, message, Us));
+        var announces = Pulls(outgoing.View.Partner);
+        using var content = CloudEvent.Content(announces ? DeliveryEvent.Announcing(outgoing, Us) : DeliveryEvent.Of(outgoing, message, Us));
         var reply = await Post(outgoing, "inbox", content, stop);
-        return reply.IsYes ? new Answer.Accepted() : Refusal.Of(reply) ?? throw NotNow(outgoing, $"{(int)reply.Status}", reply.Status);
+        return reply.IsYes ? (announces ? new Answer.Announced() : new Answer.Accepted()) : Refusal.Of(reply) ?? throw NotNow(outgoing, $"{(int)reply.Status}", reply.Status);
     }
 
     /// <summary>Brings a message of any kind; what the answer means is for whoever speaks that language.</summary>
@@ -53,6 +57,8 @@ public sealed class PartnerHttp(IHttpClientFactory lines, IConfiguration configu
 
     /// <summary>What to throw where the partner may take it later. Carries a code and nothing of what the partner said.</summary>
     public static HttpRequestException NotNow(Outgoing outgoing, string why, HttpStatusCode? status = null) => OutsideCall.NotNow(outgoing.View.Partner, why, status);
+
+    private bool Pulls(string partner) => bool.TryParse(configuration[$"Keten:Partners:{partner}:Pull"], out var pulls) && pulls;
 
     private async Task Greet(Outgoing outgoing, HttpClient client, string origin, Uri inbox, CancellationToken stop)
     {

@@ -17,6 +17,9 @@ public sealed record Us(string Oin, Uri Hub)
     /// <summary>As the source of an event (NL GOV profile for CloudEvents, source).</summary>
     public string Source => $"urn:nld:oin:{Oin}:systeem:keten";
 
+    /// <summary>Where a partner fetches what an event announced.</summary>
+    public Uri DeliveryOf(string partner, Guid id) => new(Hub, $"api/v1/partners/{partner}/deliveries/{id}");
+
     /// <summary>Below it: what care partners call; ends in a slash.</summary>
     public string Fhir => $"{Hub}fhir/";
 }

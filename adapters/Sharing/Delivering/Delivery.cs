@@ -67,6 +67,9 @@ public sealed record Delivery : IDocument
     /// <summary>Paths of what it got by a permit that is gone and may keep by another rule, until it has heard so.</summary>
     public IReadOnlyList<string> GroundChanged { get; init; } = [];
 
+    /// <summary>What it was told to come and hear, of what it has, and has not come for. Null: nothing, or it is brought everything.</summary>
+    public Collect.Announced? Announced { get; init; }
+
     /// <summary>Nothing of the dossier follows any more: only a notice of what it has.</summary>
     public bool NoticeOnly { get; init; }
 

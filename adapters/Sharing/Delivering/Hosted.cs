@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using Keten.Hosting;
 using Keten.Messages;
 using Keten.Sharing.Convenants;
 using Keten.Sharing.Delivering.Change;
+using Keten.Sharing.Delivering.Collect;
 using Keten.Sharing.Delivering.Correct;
 using Keten.Sharing.Delivering.Deliver;
 using Keten.Sharing.Delivering.Hear;
@@ -50,6 +52,12 @@ public static class Hosted
                     .RequireAuthorization(Roles.Partner)
                     .WithSummary("What this partner got or is to get, oldest first.")
                     .Produces<DeliveryPage>();
+                routes.MapGet($"/partners/{partner}/deliveries/{{id:guid}}", new CollectDelivery(partner).Form)
+                    .RequireAuthorization(Roles.Partner)
+                    .WithSummary("What an event with a dataref announced: the form in this partner's words, as it may have it at this moment. 410: nothing of it may go there any more.")
+                    .Produces<JsonObject>()
+                    .Produces(StatusCodes.Status404NotFound)
+                    .Produces(StatusCodes.Status410Gone);
             }
         });
     }

@@ -36,7 +36,7 @@ internal sealed class CareReceiving(ReplySender replies, IHostApplicationLifetim
         // The same message once more gets the same answer, and has no other effect.
         if (isNew == true)
         {
-            await replies.Enqueue(party.Id, new Reply(CareReplying.To(message.Delivery, party.Id, wish), Fhir, hub => hub.FhirOf(party.Id), http.Request.Headers.TraceParent), life.ApplicationStopping);
+            await replies.Enqueue(party.Id, new Reply(_ => CareReplying.To(message.Delivery, party.Id, wish), Fhir, hub => hub.FhirOf(party.Id), http.Request.Headers.TraceParent), life.ApplicationStopping);
         }
 
         return Said(CareReplying.Received(party.Id, message.Header), StatusCodes.Status200OK);

@@ -37,6 +37,15 @@ public static partial class EventRules
         }
     }
 
+    /// <summary>What was fetched after an announcement: the data by itself. Null: it is not this party's form.</summary>
+    public static ReceivedDelivery? ReadFetched(string body, string form)
+    {
+        var wrong = new List<FieldError>();
+        using var document = JsonDocument.Parse(body, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = MaxDepth });
+        var delivery = InboxRules.Check(document.RootElement, form, wrong);
+        return wrong.Count == 0 ? delivery : null;
+    }
+
     private static void Attributes(JsonElement root, List<FieldError> wrong)
     {
         void Must(string name, Func<string, bool> holds, string detail, bool required = true)
@@ -83,7 +92,9 @@ public static partial class EventRules
             return null;
         }
 
-        return InboxRules.Check(data, form, wrong);
+        return root.TryGetProperty("dataref", out var from) && from.ValueKind == JsonValueKind.String && Uri.TryCreate(from.GetString(), UriKind.Absolute, out var at)
+            ? InboxRules.CheckAnnounced(data, at, wrong)
+            : InboxRules.Check(data, form, wrong);
     }
 
     // Prefix of 8, number of 8 or 9, and zeros up to 20 (OIN-Stelsel, ch. 6).

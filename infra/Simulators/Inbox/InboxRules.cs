@@ -4,11 +4,15 @@ using Keten.Hosting;
 
 namespace Keten.Simulators.Inbox;
 
-/// <summary>What the data of an event must be: the envelope and, under <c>fields</c>, the partner's own form. Pure.</summary>
+/// <summary>
+/// What the data of an event must be: the envelope and, under <c>fields</c>, the partner's own form. Of what is only announced: of the
+/// envelope what says that there is something, and no more. Pure.
+/// </summary>
 internal static class InboxRules
 {
-    private static readonly string[] Properties = ["id", "kind", "purpose", "region", "answerBy", "corrects", "recalls", "groundChanged", "obliges", "fields"];
     private const string At = "#/data";
+    private static readonly string[] Announcing = ["id", "kind", "region", "answerBy"];
+    private static readonly string[] Properties = ["id", "kind", "purpose", "region", "answerBy", "corrects", "recalls", "groundChanged", "obliges", "fields"];
     private static readonly string[] Notices = ["corrects", "recalls", "groundChanged"];
 
     /// <param name="root">The data of the event.</param>
@@ -16,13 +20,41 @@ internal static class InboxRules
     /// <param name="wrong">Gets what is wrong; the delivery counts for nothing then.</param>
     internal static ReceivedDelivery? Check(JsonElement root, string form, List<FieldError> wrong)
     {
+        if (Envelope(root, Properties, wrong) is not { } delivery)
+        {
+            return null;
+        }
+
+        Text(root, "purpose", wrong);
+        var isNotice = false;
+        foreach (var notice in Notices)
+        {
+            isNotice |= root.TryGetProperty(notice, out var words);
+            if (words.ValueKind != JsonValueKind.Undefined && !IsListOfWords(words))
+            {
+                wrong.Add(new FieldError($"{At}/{notice}", "wrong_type", "This must be a list of words of the form."));
+            }
+        }
+
+        Form(root, form, wrong);
+        return delivery with { IsNotice = isNotice };
+    }
+
+    /// <param name="root">The data of an event with a dataref.</param>
+    /// <param name="from">Where the rest is.</param>
+    /// <param name="wrong">As above.</param>
+    internal static ReceivedDelivery? CheckAnnounced(JsonElement root, Uri from, List<FieldError> wrong) =>
+        Envelope(root, Announcing, wrong) is { } delivery ? delivery with { From = from } : null;
+
+    private static ReceivedDelivery? Envelope(JsonElement root, string[] properties, List<FieldError> wrong)
+    {
         if (root.ValueKind != JsonValueKind.Object)
         {
             wrong.Add(new FieldError(At, "wrong_type", "This must be an object."));
             return null;
         }
 
-        foreach (var unknown in root.EnumerateObject().Where(p => !Properties.Contains(p.Name, StringComparer.Ordinal)))
+        foreach (var unknown in root.EnumerateObject().Where(p => !properties.Contains(p.Name, StringComparer.Ordinal)))
         {
             wrong.Add(new FieldError($"{At}/{unknown.Name}", "unknown_property", "Not a property of a delivery."));
         }
@@ -39,7 +71,6 @@ internal static class InboxRules
             wrong.Add(new FieldError($"{At}/kind", "unknown_code", "One of alarm, consultation, referral."));
         }
 
-        Text(root, "purpose", wrong);
         Text(root, "region", wrong);
         if (root.TryGetProperty("answerBy", out var by) && by.ValueKind != JsonValueKind.Null
             && !(by.ValueKind == JsonValueKind.String && DateTimeOffset.TryParse(by.GetString(), CultureInfo.InvariantCulture, out _)))
@@ -47,18 +78,7 @@ internal static class InboxRules
             wrong.Add(new FieldError($"{At}/answerBy", "not_a_time", "This must be a date and time."));
         }
 
-        var isNotice = false;
-        foreach (var notice in Notices)
-        {
-            isNotice |= root.TryGetProperty(notice, out var words);
-            if (words.ValueKind != JsonValueKind.Undefined && !IsListOfWords(words))
-            {
-                wrong.Add(new FieldError($"{At}/{notice}", "wrong_type", "This must be a list of words of the form."));
-            }
-        }
-
-        Form(root, form, wrong);
-        return new ReceivedDelivery(id, kind ?? "", isNotice);
+        return new ReceivedDelivery(id, kind ?? "");
     }
 
     private static bool IsListOfWords(JsonElement words) =>

@@ -8,10 +8,10 @@ using Microsoft.Extensions.Logging;
 namespace Keten.Simulators.Replies;
 
 /// <summary>
-/// Brings the partners' answers to the hub. Several at a time per partner, so that one hub service that is down holds up its
+/// Brings the partners' answers to the hub, after fetching what it only announced. Several at a time per partner, so that one hub service that is down holds up its
 /// own partners only; each until the hub says something final.
 /// </summary>
-public sealed class ReplySender(Parties parties, HubAddress hub, PartnerToken token, IHttpClientFactory clients, ILogger<ReplySender> log) : BackgroundService
+public sealed class ReplySender(Parties parties, HubAddress hub, PartnerToken token, IHttpClientFactory clients, TimeProvider clock, ILogger<ReplySender> log) : BackgroundService
 {
     public const string Client = "simulators-replies";
 
@@ -34,9 +34,15 @@ public sealed class ReplySender(Parties parties, HubAddress hub, PartnerToken to
         {
             await foreach (var reply in replies.ReadAllAsync(stop))
             {
-                foreach (var message in reply.Messages)
+                var fetched = reply.From is { } from ? await Fetch(partner, from, reply, stop) : null;
+                if (reply.From is not null && fetched is null)
                 {
-                    var status = await Bring(partner, message, reply, stop);
+                    continue;
+                }
+
+                foreach (var message in reply.Messages(fetched))
+                {
+                    var status = (await Ask(partner, () => Message(message, reply), reply, stop)).Status;
                     if ((int)status >= 400 && status != HttpStatusCode.Conflict)
                     {
                         log.LogWarning("The hub answered a message of {Partner} with {Status}", partner, (int)status);
@@ -51,16 +57,25 @@ public sealed class ReplySender(Parties parties, HubAddress hub, PartnerToken to
         }
     }
 
-    private async Task<HttpStatusCode> Bring(string partner, string message, Reply reply, CancellationToken stop)
+    /// <summary>Null: there is nothing for it any more.</summary>
+    private async Task<string?> Fetch(string partner, Uri from, Reply reply, CancellationToken stop)
+    {
+        var (status, body) = await Ask(partner, () => new HttpRequestMessage(HttpMethod.Get, from), reply, stop);
+        parties.Find(partner)!.Received.Add(new(clock.GetUtcNow(), "GET", from.AbsolutePath, new Dictionary<string, string>(), body));
+        return status == HttpStatusCode.OK ? body : null;
+    }
+
+    /// <summary>Until the hub says something final.</summary>
+    private async Task<(HttpStatusCode Status, string Body)> Ask(string partner, Func<HttpRequestMessage> make, Reply reply, CancellationToken stop)
     {
         for (var pause = TimeSpan.FromMilliseconds(50); ; pause = pause < LongestPause ? pause * 2 : LongestPause)
         {
             try
             {
-                var status = await Post(partner, message, reply, stop);
+                var (status, body) = await Once(partner, make, reply, stop);
                 if ((int)status < 500 && status is not (HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests))
                 {
-                    return status;
+                    return (status, body);
                 }
             }
             catch (Exception away) when (away is HttpRequestException or TaskCanceledException && !stop.IsCancellationRequested)
@@ -72,13 +87,10 @@ public sealed class ReplySender(Parties parties, HubAddress hub, PartnerToken to
         }
     }
 
-    private async Task<HttpStatusCode> Post(string partner, string message, Reply reply, CancellationToken stop)
+    private async Task<(HttpStatusCode Status, string Body)> Once(string partner, Func<HttpRequestMessage> make, Reply reply, CancellationToken stop)
     {
         using var client = clients.CreateClient(Client);
-        using var request = new HttpRequestMessage(HttpMethod.Post, reply.To(hub))
-        {
-            Content = new StringContent(message, Encoding.UTF8, reply.MediaType),
-        };
+        using var request = make();
         if (token(partner) is { } bearer)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
@@ -90,6 +102,9 @@ public sealed class ReplySender(Parties parties, HubAddress hub, PartnerToken to
         }
 
         using var response = await client.SendAsync(request, stop);
-        return response.StatusCode;
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(stop));
     }
+
+    private HttpRequestMessage Message(string message, Reply reply) =>
+        new(HttpMethod.Post, reply.To(hub)) { Content = new StringContent(message, Encoding.UTF8, reply.MediaType) };
 }

@@ -25,13 +25,14 @@ public abstract record Arrival
 
     public static Arrival Of(Delivery delivery, Answer answer, DateTimeOffset now)
     {
-        var sent = delivery with { Sent = delivery.Decision!.Id, Corrects = [], Recalls = [], GroundChanged = [], NoticeOnly = false };
+        var sent = delivery with { Sent = delivery.Decision!.Id, Corrects = [], Recalls = [], GroundChanged = [], NoticeOnly = false, Announced = answer is Answer.Announced ? Collect.Announced.Of(delivery) : null };
         return answer switch
         {
             Answer.Refused(var code, var text) when delivery.DeliveredAt is null => new Refused(code, text),
             Answer.Refused when delivery.HasNotice => new Unheard(),
             // It took the referral on, but not the fuller view that comes with that: the referral stands.
             Answer.Refused(var code, _) => new Stands(sent with { Refusal = code }),
+            // Accepted or announced: what it was told of, it can have.
             _ when delivery.DeliveredAt is not null => new Stands(sent),
             _ => new Arrives(sent with { Status = "delivered", DeliveredAt = now }),
         };

@@ -35,24 +35,13 @@ public sealed class DeliverNow(Work work, Desk desk, IEnumerable<Withholding> wi
                     await desk.MakeDue(delivery!);
                 return;
             // What it has, it has; what would still go, does not.
-            case Departure.Sends when !delivery!.NoticeOnly && await Withheld(delivery) is { } why:
+            case Departure.Sends when !delivery!.NoticeOnly && await withholdings.Why(work, delivery) is { } why:
                 await (delivery.DeliveredAt is null ? desk.Refuse(delivery, why) : delivery.HasNotice ? desk.Notify(delivery) : Task.CompletedTask);
                 return;
             case Departure.Sends(var sent):
-                await Outcome(delivery!, await desk.Send(Outgoing(delivery!, sent.View), context.CancellationToken));
+                await Outcome(delivery!, await desk.Send(Leaving.Of(delivery!, sent.View, work.Now), context.CancellationToken));
                 return;
         }
-    }
-
-    private async Task<string?> Withheld(Delivery delivery)
-    {
-        foreach (var withholding in withholdings)
-        {
-            if (await withholding(work, delivery) is { } why)
-                return why;
-        }
-
-        return null;
     }
 
     private async Task Outcome(Delivery delivery, Answer answer)
@@ -72,19 +61,4 @@ public sealed class DeliverNow(Work work, Desk desk, IEnumerable<Withholding> wi
                 return;
         }
     }
-
-    private Outgoing Outgoing(Delivery delivery, SharedView view) => new()
-    {
-        DeliveryId = delivery.Id,
-        Kind = delivery.Errand,
-        Region = delivery.Region,
-        View = view,
-        DecidedAt = delivery.Decision!.At ?? delivery.TakenUpAt,
-        Instrument = delivery.Decision.Instrument,
-        Permits = [.. delivery.Decision.Rests.Select(one => new Permit(one.Consent, delivery.SubjectOf(one.Person, work.Now), [.. one.Alone.Union(one.Beside)]))],
-        AnswerBy = delivery.AnswerBy,
-        Corrects = delivery.Corrects,
-        Recalls = delivery.Recalls,
-        GroundChanged = delivery.GroundChanged,
-    };
 }

@@ -1,3 +1,5 @@
+using Keten.Sharing.Delivering.Collect;
+
 namespace Keten.Sharing.Delivering.ListDeliveries;
 
 /// <summary>A delivery as its own partner sees it in a list: no content.</summary>
@@ -31,8 +33,8 @@ public sealed record DeliveryItem
         DeliveredAt = delivery.DeliveredAt,
         RespondedAt = delivery.RespondedAt,
         AnswerBy = delivery.AnswerBy,
-        Corrects = delivery.Corrects,
-        Recalls = delivery.Recalls,
+        Corrects = Announced.With(delivery).Corrects,
+        Recalls = Announced.With(delivery).Recalls,
     };
 }
 
