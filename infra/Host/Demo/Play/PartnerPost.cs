@@ -23,17 +23,7 @@ internal sealed class PartnerPost(Hub hub)
         return found;
     }
 
-    private static bool About(JsonElement request, IReadOnlySet<Guid> ids)
-    {
-        try
-        {
-            using var body = JsonDocument.Parse(request.GetProperty("body").GetString() ?? "");
-            return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty("id", out var id)
-                && id.ValueKind == JsonValueKind.String && id.TryGetGuid(out var known) && ids.Contains(known);
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
+    // In whatever language it came: each names what it is about.
+    private static bool About(JsonElement request, IReadOnlySet<Guid> ids) =>
+        request.GetProperty("body").GetString() is { } body && ids.Any(id => body.Contains(id.ToString(), StringComparison.OrdinalIgnoreCase));
 }
