@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Keten.Hosting;
 
-/// <summary>Problem details (RFC 9457): the only shape in which the hub says no.</summary>
+/// <summary>Problem details (RFC 9457): the shape in which the hub says no; to whoever speaks FHIR, an OperationOutcome.</summary>
 public static class Problems
 {
     /// <summary>400 with a pointer per field.</summary>
@@ -32,6 +32,10 @@ public static class Problems
 
     internal static Task Write(HttpContext http, int status, string code, string detail, IReadOnlyList<FieldError>? errors = null)
     {
+        http.Response.StatusCode = status;
+        if (FhirProblem.IsAsked(http))
+            return http.Response.WriteAsJsonAsync(FhirProblem.Of(status, detail), Json.Options, FhirProblem.MediaType, http.RequestAborted);
+
         var problem = new Problem
         {
             Title = ReasonPhrases.GetReasonPhrase(status),
@@ -41,7 +45,6 @@ public static class Problems
             RequestId = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier,
             Errors = errors,
         };
-        http.Response.StatusCode = status;
         return http.Response.WriteAsJsonAsync(problem, Json.Options, "application/problem+json", http.RequestAborted);
     }
 

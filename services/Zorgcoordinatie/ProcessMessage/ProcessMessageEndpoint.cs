@@ -11,7 +11,7 @@ namespace Keten.Zorgcoordinatie.ProcessMessage;
 
 /// <summary>
 /// <c>POST /fhir/$process-message</c> (FHIR R4, MessageHeader-process-message): what a care provider says of a Task that it got. The
-/// answer is a response message, given when what it does is durable, or an OperationOutcome; never problem details.
+/// answer is a response message, given when what it does is durable, or an OperationOutcome.
 /// </summary>
 internal static class ProcessMessageEndpoint
 {

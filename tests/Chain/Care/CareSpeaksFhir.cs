@@ -68,11 +68,14 @@ public class CareSpeaksFhir
         var statement = await answer.Content.ReadAsStringAsync();
 
         Assert.Equal((HttpStatusCode.OK, "application/fhir+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
-        Assert.Equal("""{"medplum":[],"fhir":[],"schema":[],"hand":[]}""", (await Referee.Ask("fhir.cjs", statement)).Trim());
+        // HL7's JSON schema is of 4.0.0, which knew of no 4.0.1.
+        Assert.Contains("\"fhirVersion\":\"4.0.1\"", statement, StringComparison.Ordinal);
+        Assert.Equal("""{"medplum":[],"fhir":[],"schema":[],"hand":[]}""", (await Referee.Ask("fhir.cjs", statement.Replace("4.0.1", "4.0.0", StringComparison.Ordinal))).Trim());
         Assert.Contains("MessageHeader-process-message", statement, StringComparison.Ordinal);
         using var nobody = new StringContent("{}", Encoding.UTF8, new MediaTypeHeaderValue("application/fhir+json"));
         using var refused = await hub.Http.PostAsync("/fhir/$process-message", nobody);
-        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+        Assert.Equal((HttpStatusCode.Unauthorized, "application/fhir+json"), (refused.StatusCode, refused.Content.Headers.ContentType!.MediaType));
+        Assert.Equal("""{"medplum":[],"fhir":[],"schema":[],"hand":[]}""", (await Referee.Ask("fhir.cjs", await refused.Content.ReadAsStringAsync())).Trim());
     }
 
     // It takes what it gets and says nothing by itself.
