@@ -2,6 +2,7 @@ using System.CommandLine;
 using Keten.Host.Ask;
 using Keten.Host.Convenants;
 using Keten.Host.Demo;
+using Keten.Host.NewAdapter;
 using Keten.Host.Regions;
 using Keten.Host.Serve;
 using Keten.Host.Simulate;
@@ -48,7 +49,7 @@ internal static class CommandLine
         var root = new RootCommand("Keten: signals of human trafficking, from report to feedback. Without a command: serve everything in this process.")
         {
             Global.Port, Global.Data, Global.Json,
-            DemoCommand.Make(), TokenCommand.Make(), SubmitCommand.Make(), QueuesCommand.Make(), RegionCommand.Make(), ConvenantCommand.Make(), FaultsCommand.Make(), AuditCommand.Make(), ServicesCommand.Make(), SimulatorsCommand.Make(),
+            DemoCommand.Make(), TokenCommand.Make(), SubmitCommand.Make(), QueuesCommand.Make(), RegionCommand.Make(), ConvenantCommand.Make(), FaultsCommand.Make(), AuditCommand.Make(), ServicesCommand.Make(), SimulatorsCommand.Make(), NewCommand.Make(),
         };
         root.SetAction((parsed, stop) => ServeCommand.Run(parsed, stop));
         return root;

@@ -1,4 +1,5 @@
 using Keten.Simulators.Registers;
+using Microsoft.Extensions.Configuration;
 
 namespace Keten.Simulators;
 
@@ -7,7 +8,8 @@ public sealed class Parties
 {
     private readonly Dictionary<string, Party> all;
 
-    public Parties()
+    /// <param name="configuration"><c>Keten:Simulators:Forms:{id}</c>: one more partner, and the form it takes.</param>
+    public Parties(IConfiguration configuration)
     {
         var enforcement = Party.Partner("handhaving", "controleverzoek", new EnforcementSimulator());
         all = new(StringComparer.Ordinal)
@@ -38,6 +40,7 @@ public sealed class Parties
             Party.OfRegister("bag", new BagSimulator()),
             enforcement,
             Party.OfRegister("wijkteam", new WijkteamSimulator()),
+            .. configuration.GetSection("Keten:Simulators:Forms").GetChildren().Select(one => Party.Partner(one.Key, one.Value!)),
         ])
         {
             // Prefix 00000099, a number of 9 and 000: 20 positions (OIN-Stelsel, ch. 6).

@@ -51,6 +51,9 @@ public static class PartnerClass
         [Vocabulary.Reporter] = "reporter",
     };
 
+    /// <summary>Every class that a partner can be of.</summary>
+    public static IReadOnlyList<string> Classes { get; } = [.. Vocabulary.Partners.Select(Of).OfType<string>().Distinct()];
+
     /// <summary>Null: nobody to whom the hub sends.</summary>
     public static string? Of(string partner) => Known.GetValueOrDefault(partner);
 }

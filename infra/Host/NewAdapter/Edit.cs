@@ -1,0 +1,30 @@
+namespace Keten.Host.NewAdapter;
+
+/// <summary>One insertion in a file that is there.</summary>
+/// <param name="File">From the root.</param>
+/// <param name="Text">What is put in, line end included.</param>
+/// <param name="At">Where; negative: that place is gone.</param>
+internal sealed record Edit(string File, string Text, Func<string, int> At)
+{
+    /// <summary>Before the first of this.</summary>
+    public static Edit Before(string file, string anchor, string text) => new(file, text, found => found.IndexOf(anchor, StringComparison.Ordinal));
+
+    /// <summary>Among the usings, in their order.</summary>
+    public static Edit Using(string file, string name) => new(file, $"using {name};\n", found => Place(found, $"using {name};"));
+
+    /// <summary>Null: there is no place for it.</summary>
+    public string? In(string text) => At(text) is >= 0 and var at ? text.Insert(at, Text) : null;
+
+    private static int Place(string text, string line)
+    {
+        var at = 0;
+        foreach (var other in text.Split('\n'))
+        {
+            if (!other.StartsWith("using ", StringComparison.Ordinal) || string.Compare(other.TrimEnd(';'), line.TrimEnd(';'), StringComparison.OrdinalIgnoreCase) > 0)
+                return at;
+            at += other.Length + 1;
+        }
+
+        return -1;
+    }
+}

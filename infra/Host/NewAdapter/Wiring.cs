@@ -1,0 +1,30 @@
+namespace Keten.Host.NewAdapter;
+
+/// <summary>Where a new adapter has to be named, beside its own folder. Pure.</summary>
+internal static class Wiring
+{
+    /// <param name="name">Of the adapter.</param>
+    /// <param name="partner">Id of its partner.</param>
+    /// <param name="recipient">Class of a partner that nobody knew; null: vocabulary and rules know it.</param>
+    public static IReadOnlyList<Edit> Of(string name, string partner, string? recipient) =>
+    [
+        Edit.Before("services/Partners/Keten.Partners.csproj", "    <ProjectReference Include=\"../../adapters/Measures/", $"    <ProjectReference Include=\"../../adapters/{name}/Keten.Adapters.{name}.csproj\" />\n"),
+        Edit.Using("services/Partners/PartnersService.cs", $"Keten.Adapters.{name}"),
+        Edit.Before("services/Partners/PartnersService.cs", "            .AddMeasuresAdapter(", $"            .Add{name}Adapter(service.Configuration)\n"),
+        Edit.Before("services/Partners/PartnersService.cs", "        service.HostAdapter(\"measures\"", $"        service.HostAdapter(\"{AdapterName(name)}\", {name}Adapter.Served);\n"),
+        Edit.Using("infra/Host/PartnerAdapters.cs", $"Keten.Adapters.{name}"),
+        Edit.Before("infra/Host/PartnerAdapters.cs", "        new CoaAdapter(", $"        new {name}Adapter(_nowhere),\n"),
+        Edit.Before("infra/Simulators/Parties.cs", "            Party.Partner(\"nla\"", $"            Party.Partner(\"{partner}\", \"bericht\"),\n"),
+        Edit.Before("infra/docker/partners.example/partners.env", "Keten__Partners__nla__Url", $"Keten__Partners__{partner}__Url=https://{partner}.example.nl/keten\nKeten__Partners__{partner}__Token=\n"),
+        .. recipient is null ? [] : Known(partner, recipient),
+    ];
+
+    /// <summary>Name of the adapter and suffix of its queues.</summary>
+    public static string AdapterName(string name) => name.ToLowerInvariant();
+
+    private static IEnumerable<Edit> Known(string partner, string recipient) =>
+    [
+        Edit.Before("infra/Hosting/Regions/Vocabulary.cs", "\"nla\", \"om\", \"belastingdienst\"", $"\"{partner}\", "),
+        Edit.Before("adapters/Sharing/Convenants/PartnerClass.cs", "        [\"brp\"] = \"brp\"", $"        [\"{partner}\"] = \"{recipient}\",\n"),
+    ];
+}
