@@ -50,8 +50,8 @@ public static partial class NlGovProfile
     public static async Task<IReadOnlyList<string>> Refused(IReadOnlyList<SentEvent> events)
     {
         var lines = events.Select(sent => new JsonObject { ["headers"] = new JsonObject { ["content-type"] = sent.ContentType }, ["body"] = sent.Body }.ToJsonString());
-        var verdicts = (await Referee.Ask("cloudevents.cjs", string.Join('\n', lines))).Split('\n');
-        return [.. events.Zip(verdicts).Where(one => one.Second.Length > 0).Select(one => $"{one.First.From}: {one.Second}").Concat(verdicts.Length > events.Count ? [] : ["not every event was judged"])];
+        var judged = (await Referee.Ask("cloudevents.cjs", string.Join('\n', lines))).Split('\n');
+        return [.. events.Zip(judged).Where(one => one.Second.Length > 0).Select(one => $"{one.First.From}: {one.Second}").Concat(judged.Length > events.Count ? [] : ["not every event was judged"])];
     }
 
     // Nothing of the form stands outside the data, and no attribute is there to hold it.

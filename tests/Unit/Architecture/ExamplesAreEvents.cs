@@ -1,7 +1,10 @@
 using System.Net;
 using Keten.Adapters;
+using Keten.Adapters.Events;
 using Keten.Adapters.Http;
+using Keten.Adapters.ReporterWebhook;
 using Keten.Host;
+using Keten.Messages;
 using Keten.Tests.Adapters.Views;
 using Microsoft.Extensions.Configuration;
 
@@ -58,12 +61,12 @@ public class ExamplesAreEvents
         foreach (var adapter in PartnerAdapters.All)
         {
             var folder = adapter.GetType().Namespace!.Split('.')[^1];
+            if (adapter.Form(Example.Everything(adapter.Partners[0])) is null)
+                continue;
             foreach (var file in Directory.GetFiles(Repository.At($"adapters/{folder}/examples"), "*.view.json"))
             {
                 var name = Path.GetFileName(file).Replace(".view.json", "", StringComparison.Ordinal);
                 var delivery = Example.View(folder, name);
-                if (adapter.Form(delivery) is null)
-                    continue;
                 foreach (var pulls in (bool[])[false, true])
                 {
                     all.Add(await Sent(adapter, delivery, $"{folder}/{name}", pulls));
@@ -72,7 +75,9 @@ public class ExamplesAreEvents
             }
         }
 
-        return all;
+        var due = new WebhookDue { SignalId = Guid.Empty, Partner = "webhook", Code = "received", Sequence = 1, GivenAt = DateTimeOffset.UnixEpoch };
+        using var feedback = CloudEvent.Content(FeedbackEvent.Of(due, Us.In(new ConfigurationBuilder().Build()).Source));
+        return [.. all, new("feedback", feedback.Headers.ContentType!.ToString(), await feedback.ReadAsStringAsync())];
     }
 
     private static async Task<SentEvent> Sent(IPartnerAdapter adapter, Outgoing delivery, string name, bool pulls)
