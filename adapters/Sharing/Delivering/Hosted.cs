@@ -42,6 +42,7 @@ public static class Hosted
             foreach (var partner in partners)
             {
                 routes.MapPost($"/partners/{partner}/events", new HearPartner(partner).Event)
+                    .WithMetadata(EventSchema.Body)
                     .RequireAuthorization(Roles.Partner)
                     .WithSummary("One CloudEvent about a consultation or referral this partner got. What this partner may not tell is not kept, and named under refused; the rest takes effect. 422, and nothing does: the answer or status itself may not be told, or onward names nobody there is.")
                     .Produces<EventHeard>(StatusCodes.Status202Accepted)

@@ -36,6 +36,11 @@ internal static class DescribedCall
             answer.Headers["API-Version"] = new OpenApiHeader { Description = "Version of this API (semver).", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         }
 
+        if (metadata.OfType<ReadByHand>().FirstOrDefault() is { } read)
+        {
+            read.Describe(operation);
+        }
+
         foreach (var (status, text) in Refusals)
         {
             // A role other than none is asked only of whom is not let in; an open call refuses a bad token all the same.

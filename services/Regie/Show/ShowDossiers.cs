@@ -23,7 +23,9 @@ internal static class ShowDossiers
                 return Problems.NotFound();
             var found = signal.CaseId is { } caseId ? await work.Load<CaseDossier>(caseId) : null;
             return Results.Ok(SignalView.Of(signal, await Eyes.On(work, engine, roles, signal, found)));
-        })).RequireAuthorization(Eyes.All);
+        })).RequireAuthorization(Eyes.All)
+            .WithSummary("A signal as your role may see it; of one that another region took over only where it went.")
+            .Produces<SignalView>();
 
         routes.MapGet("/cases/{id:guid}", (Guid id, HttpContext http, SharingEngine engine) => http.Act(async work =>
         {
@@ -34,7 +36,9 @@ internal static class ShowDossiers
             if (roles.Count == 0)
                 return Problems.Forbidden();
             return Eyes.OnlyCare(roles) && !CalledIn(found) ? Problems.NotFound() : Results.Ok(CaseView.Of(found, await Eyes.On(work, engine, roles, signal, found)));
-        })).RequireAuthorization(Eyes.All);
+        })).RequireAuthorization(Eyes.All)
+            .WithSummary("A case as your role may see it: its strands, who does what, and what came of it.")
+            .Produces<CaseView>();
     }
 
     private static bool CalledIn(CaseDossier found) =>
