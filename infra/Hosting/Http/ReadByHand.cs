@@ -6,18 +6,18 @@ namespace Keten.Hosting;
 /// Endpoint metadata: what an endpoint takes that reads its body itself, for the description only. Nothing is checked by it; the
 /// endpoint's own reader is the judge, and a test holds the two together.
 /// </summary>
+/// <param name="Name">Of the schema.</param>
 /// <param name="MediaTypes">The first is the one to use.</param>
 /// <param name="Schema">Of the body, or of one line of it.</param>
 /// <param name="Headers">Name and meaning of request headers it heeds.</param>
-public sealed record ReadByHand(IReadOnlyList<string> MediaTypes, Func<OpenApiSchema> Schema, params IReadOnlyList<(string Name, string Means)> Headers)
+public sealed record ReadByHand(string Name, IReadOnlyList<string> MediaTypes, Func<OpenApiSchema> Schema, params IReadOnlyList<(string Name, string Means)> Headers)
 {
-    internal void Describe(OpenApiOperation operation)
+    internal void Describe(OpenApiOperation operation, OpenApiDocument? document)
     {
-        var schema = Schema();
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
-            Content = MediaTypes.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = schema }, StringComparer.Ordinal),
+            Content = MediaTypes.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = new OpenApiSchemaReference(Name, document) }, StringComparer.Ordinal),
         };
         operation.Parameters ??= [];
         foreach (var (name, means) in Headers)
@@ -26,3 +26,6 @@ public sealed record ReadByHand(IReadOnlyList<string> MediaTypes, Func<OpenApiSc
         }
     }
 }
+
+/// <summary>Endpoint metadata: the answer is one of these, as the request has it. For the description only.</summary>
+public sealed record OneOfThese(params IReadOnlyList<Type> Types);

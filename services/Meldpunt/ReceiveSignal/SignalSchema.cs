@@ -8,9 +8,9 @@ namespace Keten.Meldpunt.ReceiveSignal;
 /// <summary>The signal as the description of the API has it (design, "The signal, as JSON"). <c>SignalReader</c> is what checks; it says more, such as which numbers pass.</summary>
 internal static class SignalSchema
 {
-    public static ReadByHand Body { get; } = new(["application/json"], Signal, Key("A UUID; with a token, up to 200 visible characters."));
+    public static ReadByHand Body { get; } = new("Signal", ["application/json"], Signal, Key("A UUID; with a token, up to 200 visible characters."));
 
-    public static ReadByHand Lines { get; } = new([Ndjson.ContentType], Signal, Key("Up to 200 visible characters; the number of the line counts with it."));
+    public static ReadByHand Lines { get; } = new("Signal", [Ndjson.ContentType], Signal, Key("Up to 200 visible characters; the number of the line counts with it."));
 
     private static (string Name, string Means) Key(string form) =>
         ("Idempotency-Key", $"The same key again, with the same body and within 24 hours, gives the same answer and stores nothing. {form}");
@@ -35,7 +35,7 @@ internal static class SignalSchema
 
     private static OpenApiSchema Place() => Object(
         null,
-        [Must("kind", OneOf(Of(Codes.LocationKinds))), .. Lines4()]);
+        [Must("kind", OneOf(Of(Codes.LocationKinds))), .. Parts()]);
 
     private static OpenApiSchema Organisation() => Object(
         null,
@@ -58,7 +58,7 @@ internal static class SignalSchema
         May("languages", List(OneOf(Iso.Languages.Order(StringComparer.Ordinal), "ISO 639."), 20)),
         May("phone", Text()),
         May("email", Text()),
-        May("address", Object(null, Lines4())),
+        May("address", Object(null, Parts())),
         May("unaccompanied", YesOrNo("A minor without somebody responsible.")),
         May("riskFactors", Many(Codes.RiskFactors)),
         May("health", Text(most: 4_000)),
@@ -76,7 +76,7 @@ internal static class SignalSchema
         May("phone", Text()),
         May("webhook", Text("Where a system wants to hear the feedback: only with a token, and on a host that was agreed.", format: "uri")));
 
-    private static (string Name, OpenApiSchema Schema, bool Required)[] Lines4() =>
+    private static (string Name, OpenApiSchema Schema, bool Required)[] Parts() =>
     [
         May("street", Text(most: 200)), May("houseNumber", Text(most: 20)), May("postcode", Text("Such as 6511AB.")), May("city", Text(most: 100)),
     ];

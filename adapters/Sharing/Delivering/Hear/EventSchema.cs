@@ -9,7 +9,7 @@ namespace Keten.Sharing.Delivering.Hear;
 /// <summary>A partner's event as the description of the API has it. <see cref="PartnerEventReader"/> is what checks.</summary>
 internal static class EventSchema
 {
-    public static ReadByHand Body { get; } = new(PartnerEventReader.MediaTypes, () => new OpenApiSchema
+    public static ReadByHand Body { get; } = new("PartnerEvent", PartnerEventReader.MediaTypes, () => new OpenApiSchema
     {
         Description = "One CloudEvent 1.0 in structured JSON (NL GOV profile), at most 64 KiB. Attributes of extensions are allowed and not read.",
         OneOf =
