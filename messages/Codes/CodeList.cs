@@ -9,10 +9,12 @@ public readonly struct CodeList : IReadOnlyList<Term>
     private readonly Term[] _terms;
     private readonly FrozenDictionary<string, Term> _byCode;
 
-    internal CodeList(params Term[] terms)
+    /// <param name="name">As in <see cref="Codes.All"/> and htcds.json.</param>
+    /// <param name="terms">In the order in which people see them.</param>
+    internal CodeList(string name, params Term[] terms)
     {
-        _terms = terms;
-        _byCode = terms.ToFrozenDictionary(term => term.Code, StringComparer.Ordinal);
+        _terms = [.. terms.Select(term => term with { Htcds = Messages.Htcds.Of(name, term.Code)?.ToString() })];
+        _byCode = _terms.ToFrozenDictionary(term => term.Code, StringComparer.Ordinal);
     }
 
     public int Count => _terms.Length;

@@ -4,22 +4,22 @@ namespace Keten.Messages;
 internal static class PersonCodes
 {
     // A claimed role counts until an assessor rejects it; several at once are normal.
-    public static readonly CodeList Roles = new(
-        new("victim", new("slachtoffer", "victim"), Htcds: "vic_TraffickingStatus=PossibleVictimOfTrafficking"),
-        new("suspect", new("verdachte", "suspect"), Htcds: "per_RoleInProcess=Exploiter"),
-        new("facilitator", new("facilitator", "facilitator"), Htcds: "per_RoleInProcess=Other"),
+    public static readonly CodeList Roles = new("roles",
+        new("victim", new("slachtoffer", "victim")),
+        new("suspect", new("verdachte", "suspect")),
+        new("facilitator", new("facilitator", "facilitator")),
         new("witness", new("getuige", "witness")));
 
-    public static readonly CodeList Genders = new(
-        new("female", new("vrouw", "female"), Htcds: "prs_Gender=Feminine"),
-        new("male", new("man", "male"), Htcds: "prs_Gender=Masculine"),
-        new("transgender_female", new("transgender vrouw", "transgender female"), "other", "prs_Gender=TransgenderFeminine"),
-        new("transgender_male", new("transgender man", "transgender male"), "other", "prs_Gender=TransgenderMasculine"),
-        new("non_binary", new("non-binair", "non-binary"), "other", "prs_Gender=NonConforming"),
-        new("other", new("anders", "other"), Htcds: "prs_Gender=NonConforming"),
-        new("unknown", new("onbekend", "unknown"), Htcds: "prs_Gender=NonSpecifiedUnknown"));
+    public static readonly CodeList Genders = new("genders",
+        new("female", new("vrouw", "female")),
+        new("male", new("man", "male")),
+        new("transgender_female", new("transgender vrouw", "transgender female"), "other"),
+        new("transgender_male", new("transgender man", "transgender male"), "other"),
+        new("non_binary", new("non-binair", "non-binary"), "other"),
+        new("other", new("anders", "other")),
+        new("unknown", new("onbekend", "unknown")));
 
-    public static readonly CodeList ResidenceStatuses = new(
+    public static readonly CodeList ResidenceStatuses = new("residenceStatuses",
         new("dutch", new("Nederlander", "Dutch")),
         new("eu", new("EU-burger", "EU citizen")),
         new("permit", new("verblijfsvergunning", "residence permit")),
@@ -27,7 +27,7 @@ internal static class PersonCodes
         new("none", new("geen verblijfsrecht", "no lawful residence")),
         new("unknown", new("onbekend", "unknown")));
 
-    public static readonly CodeList RiskFactors = new(
+    public static readonly CodeList RiskFactors = new("riskFactors",
         new("economic_position", new("zwakke economische positie", "weak economic position")),
         new("low_resilience", new("weinig weerbaar", "little resilience")),
         new("lvb", new("licht verstandelijke beperking", "mild intellectual disability")),
@@ -42,18 +42,18 @@ internal static class PersonCodes
         new("mental_health", new("psychische problemen", "mental health problems")),
         new("pregnant", new("zwanger", "pregnant")));
 
-    public static readonly CodeList Needs = new(
+    public static readonly CodeList Needs = new("needs",
         new("shelter", new("opvang", "shelter")),
-        new("medical_care", new("medische zorg", "medical care"), Htcds: "spl_Type=Health"),
-        new("mental_care", new("psychische hulp", "mental health care"), Htcds: "spl_Type=Health"),
-        new("legal_aid", new("juridische hulp", "legal aid"), Htcds: "spl_Type=Legal"),
+        new("medical_care", new("medische zorg", "medical care")),
+        new("mental_care", new("psychische hulp", "mental health care")),
+        new("legal_aid", new("juridische hulp", "legal aid")),
         new("interpreter", new("tolk", "interpreter")),
-        new("income", new("inkomen of uitkering", "income or benefit"), Htcds: "spl_Type=Financial"),
-        new("debt_help", new("schuldhulp", "debt counselling"), Htcds: "spl_Type=Financial"),
+        new("income", new("inkomen of uitkering", "income or benefit")),
+        new("debt_help", new("schuldhulp", "debt counselling")),
         new("safety", new("veiligheid", "safety")),
-        new("residence_help", new("hulp bij verblijf", "help with residence"), Htcds: "spl_Type=Legal"),
-        new("youth_care", new("jeugdhulp", "youth care"), Htcds: "spl_Type=SocialCare"),
-        new("addiction_care", new("verslavingszorg", "addiction care"), Htcds: "spl_Type=Health"),
-        new("work_or_education", new("werk of opleiding", "work or education"), Htcds: "spl_Type=Livelihood"),
-        new("return_home", new("hulp bij terugkeer", "help to return home"), Htcds: "spl_Type=SocialCare"));
+        new("residence_help", new("hulp bij verblijf", "help with residence")),
+        new("youth_care", new("jeugdhulp", "youth care")),
+        new("addiction_care", new("verslavingszorg", "addiction care")),
+        new("work_or_education", new("werk of opleiding", "work or education")),
+        new("return_home", new("hulp bij terugkeer", "help to return home")));
 }

@@ -3,19 +3,19 @@ namespace Keten.Messages;
 /// <summary>Codes of the signal itself, its places, organisations and traces.</summary>
 internal static class SignalCodes
 {
-    // Four forms of article 273f Sr as Dutch policy names them. HTCDS has no word for criminal exploitation.
-    public static readonly CodeList Forms = new(
-        new("sexual", new("seksuele uitbuiting", "sexual exploitation"), Htcds: "vic_TypeOfExploitation=SexualExploitation"),
-        new("labour", new("arbeidsuitbuiting", "labour exploitation"), Htcds: "vic_TypeOfExploitation=ForcedLabour"),
-        new("criminal", new("criminele uitbuiting", "criminal exploitation"), Htcds: "vic_TypeOfExploitation=Other"),
-        new("organ_removal", new("gedwongen orgaanverwijdering of draagmoederschap", "organ removal or forced surrogacy"), Htcds: "vic_TypeOfExploitation=OrganRemoval"),
+    // Four forms of article 273f Sr as Dutch policy names them.
+    public static readonly CodeList Forms = new("forms",
+        new("sexual", new("seksuele uitbuiting", "sexual exploitation")),
+        new("labour", new("arbeidsuitbuiting", "labour exploitation")),
+        new("criminal", new("criminele uitbuiting", "criminal exploitation")),
+        new("organ_removal", new("gedwongen orgaanverwijdering of draagmoederschap", "organ removal or forced surrogacy")),
         new("unknown", new("vorm nog onbekend", "form not known yet")));
 
-    public static readonly CodeList Urgencies = new(
+    public static readonly CodeList Urgencies = new("urgencies",
         new("normal", new("gewoon", "normal")),
         new("acute", new("acuut: iemand is nu in gevaar", "acute: somebody is in danger now")));
 
-    public static readonly CodeList LocationKinds = new(
+    public static readonly CodeList LocationKinds = new("locationKinds",
         new("dwelling", new("woning", "dwelling")),
         new("workplace", new("werkplek", "workplace")),
         new("venue", new("club, hotel of andere gelegenheid", "club, hotel or other venue")),
@@ -23,7 +23,7 @@ internal static class SignalCodes
         new("street", new("straat of openbare plek", "street or public place")),
         new("shelter", new("opvang", "shelter")));
 
-    public static readonly CodeList OrganisationRoles = new(
+    public static readonly CodeList OrganisationRoles = new("organisationRoles",
         new("employer", new("werkgever", "employer")),
         new("employment_agency", new("uitzendbureau", "employment agency")),
         new("landlord", new("verhuurder", "landlord")),
@@ -33,7 +33,7 @@ internal static class SignalCodes
         new("website_operator", new("beheerder van een website", "operator of a website")),
         new("other", new("andere rol", "another role")));
 
-    public static readonly CodeList OnlineKinds = new(
+    public static readonly CodeList OnlineKinds = new("onlineKinds",
         new("advert", new("advertentie", "advert")),
         new("profile", new("profiel", "profile")),
         new("website", new("website", "website")),

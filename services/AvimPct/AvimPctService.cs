@@ -30,10 +30,22 @@ public static class AvimPctService
 
         service.Map(routes =>
         {
-            routes.MapGet("/alarms", ListAlarms.Page).RequireAuthorization(Roles.DutyOfficer).Produces<AlarmPage>();
-            routes.MapPost("/alarms/{id:guid}/acknowledgement", AnswerAlarm.Acknowledge).RequireAuthorization(Roles.DutyOfficer).Produces<AlarmState>();
-            routes.MapPost("/alarms/{id:guid}/retraction", AnswerAlarm.Retract).RequireAuthorization(Roles.DutyOfficer).Produces<AlarmState>();
-            routes.MapPost("/alarms/{id:guid}/resolution", AnswerAlarm.Resolve).RequireAuthorization(Roles.DutyOfficer).Produces<AlarmState>();
+            routes.MapGet("/alarms", ListAlarms.Page)
+                .RequireAuthorization(Roles.DutyOfficer)
+                .WithSummary("Alarms of your regions, those that wait for somebody first.")
+                .Produces<AlarmPage>();
+            routes.MapPost("/alarms/{id:guid}/acknowledgement", AnswerAlarm.Acknowledge)
+                .RequireAuthorization(Roles.DutyOfficer)
+                .WithSummary("A named human takes the alarm.")
+                .Produces<AlarmState>();
+            routes.MapPost("/alarms/{id:guid}/retraction", AnswerAlarm.Retract)
+                .RequireAuthorization(Roles.DutyOfficer)
+                .WithSummary("The alarm was none.")
+                .Produces<AlarmState>();
+            routes.MapPost("/alarms/{id:guid}/resolution", AnswerAlarm.Resolve)
+                .RequireAuthorization(Roles.DutyOfficer)
+                .WithSummary("What the alarm was about is dealt with.")
+                .Produces<AlarmState>();
         });
     });
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Keten.Adapters.ReporterWebhook;
 using Keten.Hosting;
 using Keten.Hosting.Regions;
@@ -41,12 +42,29 @@ public static class MeldpuntService
         service.Map(routes =>
         {
             routes.MapPost("/signals", (HttpContext http, SignalEndpoint signals) => signals.Receive(http))
-                .WithMetadata(_notReceived).AllowAnonymous();
+                .WithMetadata(_notReceived, SignalSchema.Body)
+                .AllowAnonymous()
+                .WithSummary("Reports a signal: 202 once it is durable, with a receipt; 200 and nothing stored where the region says to report elsewhere.")
+                .Produces<Receipt>(StatusCodes.Status202Accepted)
+                .Produces<Referral>();
             routes.MapPost("/signals/batch", (HttpContext http, BatchEndpoint batches) => batches.Receive(http))
-                .WithMetadata(_notReceived).AnySize().RequireAuthorization(Roles.Partner);
-            routes.MapPost("/receipts/status", StatusEndpoint.Show).AllowAnonymous();
-            routes.MapPost("/receipts/replies", ReplyEndpoint.Take).AllowAnonymous();
-            routes.MapGet("/codes", CodesEndpoint.Serve).AllowAnonymous();
+                .WithMetadata(_notReceived, SignalSchema.Lines)
+                .AnySize()
+                .RequireAuthorization(Roles.Partner)
+                .WithSummary("Reports signals, one a line (NDJSON), streamed; a line comes back for each, in the same order.")
+                .Produces<LineAnswer>(StatusCodes.Status200OK, Ndjson.ContentType);
+            routes.MapPost("/receipts/status", StatusEndpoint.Show)
+                .AllowAnonymous()
+                .WithSummary("What became of a report, for whoever has its receipt. Unknown and erased are one 404.")
+                .Produces<ReceiptView>();
+            routes.MapPost("/receipts/replies", ReplyEndpoint.Take)
+                .AllowAnonymous()
+                .WithSummary("Answers a question, tells more, or gives the meldcode decision, by receipt.")
+                .Produces<ReceiptView>(StatusCodes.Status202Accepted);
+            routes.MapGet("/codes", CodesEndpoint.Serve)
+                .AllowAnonymous()
+                .WithSummary("Every closed list of codes, with what people read and the nearest value of HTCDS 2.0; and the countries and languages that are known.")
+                .Produces<IReadOnlyDictionary<string, JsonArray>>();
         });
     });
 }

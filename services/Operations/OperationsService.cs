@@ -36,12 +36,30 @@ public static class OperationsService
 
         service.Map(routes =>
         {
-            routes.MapGet("/faults", FaultEndpoints.List).RequireAuthorization(Roles.Operator);
-            routes.MapGet("/faults/{id:guid}", FaultEndpoints.Show).RequireAuthorization(Roles.Operator);
-            routes.MapPost("/faults/{id:guid}/retry", FaultEndpoints.Retry).RequireAuthorization(Roles.Operator);
-            routes.MapPost("/faults/{id:guid}/discard", FaultEndpoints.Discard).RequireAuthorization(Roles.Operator);
-            routes.MapGet("/queues", (Delegate)QueueEndpoint.Show).RequireAuthorization(Roles.Operator);
-            routes.MapGet("/audit", AuditEndpoint.Show).RequireAuthorization(Roles.PrivacyOfficer);
+            routes.MapGet("/faults", FaultEndpoints.List)
+                .RequireAuthorization(Roles.Operator)
+                .WithSummary("Messages that failed for good, oldest first; open ones unless state says otherwise.")
+                .Produces<FaultPage>();
+            routes.MapGet("/faults/{id:guid}", FaultEndpoints.Show)
+                .RequireAuthorization(Roles.Operator)
+                .WithSummary("One fault.")
+                .Produces<FaultView>();
+            routes.MapPost("/faults/{id:guid}/retry", FaultEndpoints.Retry)
+                .RequireAuthorization(Roles.Operator)
+                .WithSummary("Asks the owner of a fault to try again.")
+                .Produces<FaultView>(StatusCodes.Status202Accepted);
+            routes.MapPost("/faults/{id:guid}/discard", FaultEndpoints.Discard)
+                .RequireAuthorization(Roles.Operator)
+                .WithSummary("Asks the owner of a fault to give the message up.")
+                .Produces<FaultView>(StatusCodes.Status202Accepted);
+            routes.MapGet("/queues", (Delegate)QueueEndpoint.Show)
+                .RequireAuthorization(Roles.Operator)
+                .WithSummary("Every queue: how long, how old, how fast, and its open faults.")
+                .Produces<Queues>();
+            routes.MapGet("/audit", AuditEndpoint.Show)
+                .RequireAuthorization(Roles.PrivacyOfficer)
+                .WithSummary("What happened to a signal or case, oldest first: who got which fields, by which rule; never content.")
+                .Produces<Journal>();
             routes.MapGet("/audit/verify", VerifyEndpoint.Verify)
                 .RequireAuthorization(Roles.PrivacyOfficer)
                 .WithSummary("Checks the ledgers of all services, each against the copy that was collected of it.")

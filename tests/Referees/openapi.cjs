@@ -26,7 +26,8 @@ function translated(schema, use) {
     if (key === 'properties' || key === 'patternProperties') {
       out[key] = Object.fromEntries(Object.entries(value).map(([name, one]) => [name, translated(one, true)]));
     } else if (key === 'items' || (key === 'additionalProperties' && typeof value === 'object')) {
-      out[key] = translated(value, true);
+      // An empty schema is no closed object: it is anything.
+      out[key] = Object.keys(value).length === 0 ? true : translated(value, true);
     } else if (['allOf', 'anyOf', 'oneOf'].includes(key)) {
       out[key] = value.map(one => translated(one, false));
     } else {

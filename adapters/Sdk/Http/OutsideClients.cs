@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Keten.Adapters.Http;
 
@@ -42,8 +43,10 @@ public static class OutsideClients
     }
 
     private static IHttpClientBuilder AddLine(
-        this IServiceCollection services, IConfiguration configuration, string party, TimeSpan timeout, IReadOnlyList<RegisterHeader> headers) =>
-        services.AddHttpClient(party, client =>
+        this IServiceCollection services, IConfiguration configuration, string party, TimeSpan timeout, IReadOnlyList<RegisterHeader> headers)
+    {
+        services.AddLogboek(configuration);
+        return services.AddHttpClient(party, client =>
         {
             client.BaseAddress = Address(configuration, party);
             client.Timeout = timeout;
@@ -66,7 +69,13 @@ public static class OutsideClients
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
             SslOptions = Tls.For(configuration, party),
         })
+        .AddHttpMessageHandler(provider => new NoteOutside(party, provider.GetRequiredService<Logboek>()))
         .RemoveAllLoggers();
+    }
+
+    /// <summary>For whoever calls outside, or is called.</summary>
+    public static void AddLogboek(this IServiceCollection services, IConfiguration configuration) => services.TryAddSingleton(provider => new Logboek(
+        provider.GetRequiredService<ILoggerFactory>(), provider.GetService<TimeProvider>() ?? TimeProvider.System, configuration));
 
     internal static Uri Address(IConfiguration configuration, string party) =>
         Uri.TryCreate(configuration[$"Keten:Partners:{party}:Url"]?.TrimEnd('/') + "/", UriKind.Absolute, out var address)

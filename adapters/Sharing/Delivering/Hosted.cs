@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Keten.Adapters.Http;
 using Keten.Hosting;
 using Keten.Messages;
 using Keten.Sharing.Convenants;
@@ -32,6 +33,7 @@ public static class Hosted
         service.Services.TryAddScoped<Desk>();
         service.Services.TryAddScoped<Reception>();
         service.Services.TryAddSingleton<Listening>();
+        service.Services.AddLogboek(service.Configuration);
         service.KeepLedger();
         service.ConsumeFor<TakeUpConsultation, ConsultationRequested>(adapter, partners, m => m.SignalId);
         service.ConsumeFor<TakeUpReferral, ReferralRequested>(adapter, partners, m => m.CaseId ?? m.SignalId);
@@ -44,6 +46,8 @@ public static class Hosted
             foreach (var partner in partners)
             {
                 routes.MapPost($"/partners/{partner}/events", new HearPartner(partner).Event)
+                    .AddEndpointFilter<NoteHeard>()
+                    .WithMetadata(EventSchema.Body)
                     .RequireAuthorization(Roles.Partner)
                     .WithSummary("One CloudEvent about a consultation or referral this partner got. What this partner may not tell is not kept, and named under refused; the rest takes effect. 422, and nothing does: the answer or status itself may not be told, or onward names nobody there is.")
                     .Produces<EventHeard>(StatusCodes.Status202Accepted)

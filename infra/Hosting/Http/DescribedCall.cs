@@ -22,6 +22,20 @@ internal static class DescribedCall
         ["503"] = "Not now; nothing was stored.",
     };
 
+    // What means the same in every call.
+    private static readonly Dictionary<string, string> Parameters = new(StringComparer.Ordinal)
+    {
+        ["cursor"] = "The next of the page before; absent for the first.",
+        ["limit"] = "At most so many items.",
+        ["region"] = "One of your token's; may be absent when that has exactly one.",
+        ["partner"] = "Id of a partner.",
+        ["purpose"] = "Code of what it is for; may be absent where there is one.",
+        ["state"] = "Only in this state.",
+        ["generation"] = "The failure you saw; 409 when it failed again since.",
+        ["subject"] = "Id of a signal or case.",
+        ["head"] = "SERVICE:NUMBER:HASH, as this call gave it before: must still be there.",
+    };
+
     public static void Describe(OpenApiOperation operation, IReadOnlyList<object> metadata, OpenApiDocument? document)
     {
         var open = metadata.OfType<IAllowAnonymous>().Any();
@@ -29,11 +43,26 @@ internal static class DescribedCall
         var who = open ? "Open to everybody." : roles.Count == 0 ? "Open to nobody." : $"Roles: {string.Join(", ", roles)}.";
         operation.Description = $"{operation.Description} {who}".Trim();
         operation.Security = open ? [] : [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, document)] = [] }];
+        if (metadata.OfType<OwnedBy>().FirstOrDefault() is { } owner)
+        {
+            operation.Tags = new HashSet<OpenApiTagReference> { new(owner.Service, document) };
+        }
+
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
+        {
+            parameter.Description ??= Parameters.GetValueOrDefault(parameter.Name ?? "");
+        }
+
         operation.Responses ??= [];
         foreach (var answer in operation.Responses.Where(one => one.Key.StartsWith('2')).Select(one => one.Value).OfType<OpenApiResponse>())
         {
             answer.Headers ??= new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal);
             answer.Headers["API-Version"] = new OpenApiHeader { Description = "Version of this API (semver).", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        }
+
+        if (metadata.OfType<ReadByHand>().FirstOrDefault() is { } read)
+        {
+            read.Describe(operation, document);
         }
 
         foreach (var (status, text) in Refusals)
@@ -61,7 +90,25 @@ internal static class DescribedCall
         },
     };
 
-    public static void Complete(OpenApiDocument document)
+    /// <summary>The answer where all goes well.</summary>
+    public static void Answer(OpenApiOperation operation, OpenApiSchema schema)
+    {
+        operation.Responses ??= [];
+        operation.Responses["200"] = new OpenApiResponse
+        {
+            Description = "OK",
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["application/json"] = new() { Schema = schema } },
+        };
+    }
+
+    /// <summary>For who makes a client of the description: GET /signals/{id} is getSignalsById.</summary>
+    public static void Name(OpenApiOperation operation, string method, string path) =>
+        operation.OperationId = method.ToLowerInvariant() + string.Concat(
+            path[OpenApiSetup.Prefix.Length..].Split('/', '-').Select(part => part.StartsWith('{') ? $"By{Capital(part.Trim('{', '}'))}" : Capital(part)));
+
+    private static string Capital(string word) => word.Length == 0 ? "" : char.ToUpperInvariant(word[0]) + word[1..];
+
+    public static void Complete(OpenApiDocument document, IEnumerable<ReadByHand> bodies)
     {
         var paths = new OpenApiPaths();
         foreach (var (path, item) in document.Paths)
@@ -81,6 +128,13 @@ internal static class DescribedCall
         };
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
         document.Components.Schemas[Problem] = ProblemSchema();
+        foreach (var body in bodies.DistinctBy(body => body.Name))
+        {
+            document.Components.Schemas[body.Name] = body.Schema();
+        }
+
+        document.Tags = document.Paths.Values.SelectMany(path => path.Operations is { } all ? all.Values.ToList() : []).SelectMany(operation => operation.Tags ?? new HashSet<OpenApiTagReference>())
+            .Select(tag => tag.Reference.Id).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => new OpenApiTag { Name = name }).ToHashSet();
     }
 
     private static OpenApiSchema ProblemSchema() => new()

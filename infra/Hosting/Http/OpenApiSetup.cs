@@ -16,19 +16,38 @@ public static class OpenApiSetup
         builder.Services.AddOpenApi("v1", options =>
         {
             options.ShouldInclude = call => call.RelativePath?.StartsWith(Prefix[1..] + "/", StringComparison.Ordinal) == true;
-            options.AddOperationTransformer((operation, context, _) =>
+            options.AddSchemaTransformer((schema, context, _) =>
             {
-                DescribedCall.Describe(operation, [.. context.Description.ActionDescriptor.EndpointMetadata], context.Document);
+                DescribedType.Describe(schema, context.JsonTypeInfo);
                 return Task.CompletedTask;
             });
-            options.AddDocumentTransformer((document, _, _) =>
+            options.AddOperationTransformer(async (operation, context, stop) =>
+            {
+                IReadOnlyList<object> metadata = [.. context.Description.ActionDescriptor.EndpointMetadata];
+                if (metadata.OfType<OneOfThese>().FirstOrDefault() is { } answers)
+                {
+                    List<IOpenApiSchema> schemas = [];
+                    foreach (var type in answers.Types)
+                    {
+                        schemas.Add(await context.GetOrCreateSchemaAsync(type, null, stop));
+                    }
+
+                    DescribedCall.Answer(operation, new OpenApiSchema { OneOf = schemas });
+                }
+
+                DescribedCall.Describe(operation, metadata, context.Document);
+                DescribedCall.Name(operation, context.Description.HttpMethod!, context.Description.RelativePath!);
+            });
+            options.AddDocumentTransformer((document, context, _) =>
             {
                 document.Info = new OpenApiInfo
                 {
                     Title = "Keten",
                     Version = HttpSetup.ApiVersion,
                     Description = "Signals of human trafficking, from report to feedback. / Signalen van mensenhandel, van melding tot terugkoppeling. "
-                        + "Errors are problem details (RFC 9457).",
+                        + "Errors are problem details (RFC 9457). Lists are {items, next}. Unknown properties and codes are refused; absent and null are the same. "
+                        + "Moments are UTC.",
+                    License = new OpenApiLicense { Name = "EUPL-1.2", Url = new Uri("https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12") },
                     Contact = new OpenApiContact
                     {
                         Name = contact["Name"] ?? "Keten",
@@ -37,7 +56,7 @@ public static class OpenApiSetup
                     },
                 };
                 document.Servers = [new OpenApiServer { Url = Prefix }];
-                DescribedCall.Complete(document);
+                DescribedCall.Complete(document, context.DescriptionGroups.SelectMany(group => group.Items).SelectMany(call => call.ActionDescriptor.EndpointMetadata).OfType<ReadByHand>());
                 return Task.CompletedTask;
             });
         });

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -20,10 +21,13 @@ public static class TelemetrySetup
     private static readonly string[] Meters =
         [KetenTrace.Name, "MassTransit", "Npgsql", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
 
+    // The category of adapters/Sdk/Http/Logboek.
+    private const string Logboek = "Keten.Logboek";
+
     /// <summary>
     /// Settings: <c>Keten:Log:Level</c> (default Information), <c>Keten:Log:Others</c> (the same for other libraries, default
     /// Warning), <c>Keten:Log:To</c> (stdout, or stderr when stdout belongs to a program), <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>
-    /// (without it nothing is traced or measured).
+    /// (without it nothing is traced or measured). With it the lines of the logboek go there too, as OTLP logs, and no other line does.
     /// </summary>
     public static void AddKetenTelemetry(this IHostApplicationBuilder builder)
     {
@@ -33,6 +37,7 @@ public static class TelemetrySetup
         var logger = new LoggerConfiguration()
             .MinimumLevel.Is(others)
             .MinimumLevel.Override("Keten", level)
+            .MinimumLevel.Override(Logboek, Always(settings, level))
             .WriteTo.Console(
                 new PlainJson(),
                 standardErrorFromLevel: string.Equals(settings["Keten:Log:To"], "stderr", StringComparison.Ordinal) ? LogEventLevel.Verbose : null)
@@ -40,12 +45,17 @@ public static class TelemetrySetup
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(logger, dispose: true);
         builder.Logging.SetMinimumLevel(LevelConvert.ToExtensionsLevel(level < others ? level : others));
+        builder.Logging.AddFilter(Logboek, LevelConvert.ToExtensionsLevel(Always(settings, level)));
         builder.Services.AddSingleton<System.Diagnostics.DistributedContextPropagator>(new TraceParentOnly());
         if (settings["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 })
         {
             Export(builder);
         }
     }
+
+    // In earnest every processing is written down, however quiet the rest is (Logboek Dataverwerkingen: no sampling). On a laptop as quiet as the rest.
+    private static LogEventLevel Always(IConfiguration settings, LogEventLevel level) =>
+        level > LogEventLevel.Information && settings["Keten:Embedded"] is not ("true" or "True") ? LogEventLevel.Information : level;
 
     private static void Export(IHostApplicationBuilder builder)
     {
@@ -55,6 +65,9 @@ public static class TelemetrySetup
         builder.Services.AddSingleton(Sdk.CreateTracerProviderBuilder().SetResourceBuilder(who).AddSource(Sources).AddOtlpExporter().Build());
         builder.Services.AddSingleton(Sdk.CreateMeterProviderBuilder().SetResourceBuilder(who).AddMeter(Meters).AddOtlpExporter().Build());
         builder.Services.AddHostedService<FlushOnStop>();
+        builder.Logging.AddOpenTelemetry(lines => lines.SetResourceBuilder(who).AddOtlpExporter());
+        builder.Logging.AddFilter<OpenTelemetryLoggerProvider>(null, LogLevel.None);
+        builder.Logging.AddFilter<OpenTelemetryLoggerProvider>(Logboek, LogLevel.Information);
     }
 
     private sealed class FlushOnStop(TracerProvider traces, MeterProvider metrics) : BackgroundService

@@ -1,7 +1,10 @@
 using Keten.Adapters;
+using Keten.Adapters.Http;
 using Keten.Hosting;
+using Keten.Hosting.Regions;
 using Keten.Messages;
 using Keten.Sharing;
+using Keten.Sharing.Delivering.Deliver;
 using MassTransit;
 
 namespace Keten.Enrichment.Ask;
@@ -10,7 +13,7 @@ namespace Keten.Enrichment.Ask;
 /// Asks one register and passes on what it says. Each register has its own queue, so a slow one keeps nobody waiting;
 /// one that is down is asked again later. It is decided afresh each time: what may not be asked any more is not.
 /// </summary>
-public sealed class AskRegister(Work work, Deciding deciding, IEnumerable<IRegister> registers) : IConsumer<RegisterAsked>
+public sealed class AskRegister(Work work, Deciding deciding, Hashes hashes, IEnumerable<IRegister> registers) : IConsumer<RegisterAsked>
 {
     public async Task Consume(ConsumeContext<RegisterAsked> context)
     {
@@ -36,8 +39,11 @@ public sealed class AskRegister(Work work, Deciding deciding, IEnumerable<IRegis
         var facts = new List<Fact>();
         foreach (var key in asking?.Keys ?? [])
         {
+            var persons = inquiry.PersonsOf(key);
+            // To our own logboek: a register hears the key alone (never 25), and whose it is no more than it knows already.
+            using var noted = Processing.Of(new(asked.SignalId, Vocabulary.Enrich, persons is [var person] ? hashes.Of(work.Service, Noting.Hash, person.ToString()) : null));
             var answer = await register.Ask(key.ToQuery(), context.CancellationToken);
-            facts.AddRange(RegisterReading.Of(asked.Partner, key, answer, work.Now, inquiry.PersonsOf(key)));
+            facts.AddRange(RegisterReading.Of(asked.Partner, key, answer, work.Now, persons));
         }
 
         await work.Publish(new RegisterAnswered

@@ -13,16 +13,18 @@ internal static class AuditEndpoint
         }
 
         var page = await work.List<JournalLine>(new Filter { Lookup = subject.ToString(), Cursor = cursor, Limit = limit ?? Paging.Usual });
-        return Results.Ok(new Lines([.. page.Items.Select(item => Line.Of(item.Body))], page.Next));
+        return Results.Ok(new Journal([.. page.Items.Select(item => JournalItem.Of(item.Body))], page.Next));
     });
+}
 
-    private sealed record Lines(IReadOnlyList<Line> Items, string? Next);
+/// <summary>One page of what happened to a signal or case, oldest first.</summary>
+internal sealed record Journal(IReadOnlyList<JournalItem> Items, string? Next);
 
-    private sealed record Line(
-        Guid Subject, string What, DateTimeOffset At, Guid? Related, string? Region, string? Service, string? Code,
-        IReadOnlyDictionary<string, string?>? Strands, Disclosure? Disclosure, Guid? Consent, string? Partner, IReadOnlyList<string>? Fields, Guid? Override, string? By)
-    {
-        public static Line Of(JournalLine line) => new(
-            line.Subject, line.What, line.At, line.Related, line.Region, line.Service, line.Code, line.Strands, line.Disclosure, line.Consent, line.Partner, line.Fields, line.Override, line.By);
-    }
+/// <summary>One thing that happened.</summary>
+internal sealed record JournalItem(
+    Guid Subject, string What, DateTimeOffset At, Guid? Related, string? Region, string? Service, string? Code,
+    IReadOnlyDictionary<string, string?>? Strands, Disclosure? Disclosure, Guid? Consent, string? Partner, IReadOnlyList<string>? Fields, Guid? Override, string? By)
+{
+    public static JournalItem Of(JournalLine line) => new(
+        line.Subject, line.What, line.At, line.Related, line.Region, line.Service, line.Code, line.Strands, line.Disclosure, line.Consent, line.Partner, line.Fields, line.Override, line.By);
 }

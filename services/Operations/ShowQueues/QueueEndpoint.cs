@@ -43,6 +43,7 @@ internal static class QueueEndpoint
         while (cursor is not null && counted < CountedAtMost);
         return found;
     }
-
-    private sealed record Queues(IReadOnlyList<QueueView> Items);
 }
+
+/// <summary>Every queue there is.</summary>
+internal sealed record Queues(IReadOnlyList<QueueView> Items);

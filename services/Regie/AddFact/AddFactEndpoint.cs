@@ -13,7 +13,9 @@ internal static class AddFactEndpoint
         .MapPost("/signals/{id:guid}/facts", (Guid id, FactRequest body, HttpContext http) => FactRules.Check(body).Then(() =>
             http.OnSignal(id, regions, (user, _, _) => user.IsInRole(Roles.Analist) || user.IsInRole(Roles.Aandachtsfunctionaris), (work, known, region) =>
                 Adding.ByStaff(known, Of(body, work), region, work.Now))))
-        .RequireAuthorization(Roles.Analist, Roles.Aandachtsfunctionaris);
+        .RequireAuthorization(Roles.Analist, Roles.Aandachtsfunctionaris)
+        .WithSummary("Adds what staff found; the signal is rated again.")
+        .Produces<SignalMoved>();
 
     private static Fact Of(FactRequest body, Work work) => new()
     {

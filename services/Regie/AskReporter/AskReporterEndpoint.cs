@@ -14,5 +14,7 @@ internal static class AskReporterEndpoint
         .MapPost("/signals/{id:guid}/question", (Guid id, QuestionRequest body, HttpContext http) =>
             http.OnSignal(id, regions, Access.Assesses, (work, known, region) =>
                 Asking.Ask(known, body.Code, work.NewId("question"), region, work.Now)))
-        .RequireAuthorization(Access.Assessors);
+        .RequireAuthorization(Access.Assessors)
+        .WithSummary("Asks the reporter one of the questions of the region, by its code.")
+        .Produces<SignalMoved>();
 }

@@ -18,7 +18,9 @@ internal static class WorkOnCase
         routes.MapPost("/cases/{id:guid}/referrals", (Guid id, ReferralRequest body, HttpContext http, SharingEngine engine) =>
                 http.OnCase(id, regions, (user, region, known) => Access.AssessesOrLeads(user, region, known), (work, known, region) =>
                     Casework.Refer(known, body.Partner, body.Purpose, work.NewId("referral"), region, work.Now, partner => engine.Purposes(known.Region, partner, work.Now))))
-            .RequireAuthorization(Workers);
+            .RequireAuthorization(Workers)
+            .WithSummary("Brings one more partner into a case, for one purpose.")
+            .Produces<CaseMoved>();
 
         routes.MapPost("/cases/{id:guid}/strands", (Guid id, StrandRequest body, HttpContext http) => OneOf(body).Then(() =>
                 http.OnCase(id, regions, (user, region, known) => body.Go is null && body.Wait is null
@@ -27,22 +29,30 @@ internal static class WorkOnCase
                     body.Add is { } add ? Casework.Add(known, add, work.NewId, region, work.Now)
                     : body.End is { } end ? Casework.End(known, end, region, work.Now)
                     : Casework.Clear(known, (body.Go ?? body.Wait)!, lead => Access.SpeaksFor(http.User, region, known, lead), body.Go is not null, work.NewId, region, work.Now))))
-            .RequireAuthorization(Workers);
+            .RequireAuthorization(Workers)
+            .WithSummary("Adds or ends a strand, or says go or wait where its lead was asked.")
+            .Produces<CaseMoved>();
 
         routes.MapPost("/cases/{id:guid}/actions", (Guid id, ActionRequest body, HttpContext http) => Check(body).Then(() =>
                 http.OnCase(id, regions, (user, region, known) => Access.AssessesOrLeads(user, region, known), (work, known, region) =>
                     Casework.Act(known, new CaseAction(body.What, body.Who, body.By, body.Done), region, work.Now))))
-            .RequireAuthorization(Workers);
+            .RequireAuthorization(Workers)
+            .WithSummary("Notes what somebody will do, by when, and whether it is done.")
+            .Produces<CaseMoved>();
 
         routes.MapPost("/cases/{id:guid}/close", (Guid id, CloseRequest body, HttpContext http) => Check(body).Then(() =>
                 http.OnCase(id, regions, (user, region, known) => Access.Assesses(user, region, known.Turn), (work, known, region) =>
                     Closing.Close(known, body.Outcomes, body.Motivation, region, work.Now))))
-            .RequireAuthorization(Access.Assessors);
+            .RequireAuthorization(Access.Assessors)
+            .WithSummary("Closes a case, with the outcome of each strand.")
+            .Produces<CaseMoved>();
 
         routes.MapPost("/cases/{id:guid}/reopen", (Guid id, ReopenRequest body, HttpContext http) => Limits.Check("#/motivation", body.Motivation, Limits.Text).Then(() =>
                 http.OnCase(id, regions, (user, region, known) => Access.Assesses(user, region, known.Turn), (work, known, region) =>
                     Closing.Reopen(known, body.Motivation, region, work.Now))))
-            .RequireAuthorization(Access.Assessors);
+            .RequireAuthorization(Access.Assessors)
+            .WithSummary("Opens a closed case again.")
+            .Produces<CaseMoved>();
     }
 
     private static IEnumerable<FieldError> OneOf(StrandRequest body) => new[] { body.Add, body.End, body.Go, body.Wait }.Count(one => one is not null) != 1

@@ -18,7 +18,9 @@ internal static class RequestConsultations
         .MapPost("/signals/{id:guid}/consultations", (Guid id, ConsultationsRequest body, HttpContext http) => Check(body).Then(() =>
             http.OnSignal(id, regions, Access.Assesses, (work, known, region) =>
                 Consulting.Consult(known, body.Partners, body.Question, partner => work.NewId($"consultation/{partner}"), region, work.Now))))
-        .RequireAuthorization(Access.Assessors);
+        .RequireAuthorization(Access.Assessors)
+        .WithSummary("Asks partners for their judgement of a signal.")
+        .Produces<SignalMoved>();
 
     private static IEnumerable<FieldError> Check(ConsultationsRequest body) => body.Partners.Count == 0
         ? [new FieldError("#/partners", "required", "Name at least one partner.")]

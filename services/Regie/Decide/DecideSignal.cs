@@ -41,7 +41,9 @@ internal static class DecideSignal
                 await work.Carry(step, regions);
                 return Results.Ok(SignalMoved.Of(step.Signal));
             })))
-        .RequireAuthorization(Access.Assessors);
+        .RequireAuthorization(Access.Assessors)
+        .WithSummary("Decides on a signal: a way out at level none, else the strands of a case.")
+        .Produces<SignalMoved>();
 
     private static Destination? Destination(DestinationRequest? to, Region region, RegionSet regions) =>
         to is null ? null : new Destination(regions.TryGet(to.Region ?? region.Id, out var found) ? found : null, to.Municipality);

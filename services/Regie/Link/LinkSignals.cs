@@ -19,7 +19,8 @@ internal static class LinkSignals
         .MapPost("/signals/{id:guid}/links", (Guid id, LinkRequest body, HttpContext http, TimeProvider clock) =>
             Check(id, body, DutchDays.Of(clock.GetUtcNow())).Then(() => body.Do == Rectify ? PutRight(id, body, http, regions) : Join(id, body, http, regions)))
         .RequireAuthorization(Access.Assessors)
-        .WithSummary("Links, unlinks or merges with another signal; says of two persons that they are one, or not; or rectifies: puts a wrong value right wherever it stands in its field, and tells whoever received it.");
+        .WithSummary("Links, unlinks or merges with another signal; says of two persons that they are one, or not; or rectifies: puts a wrong value right wherever it stands in its field, and tells whoever received it.")
+        .Produces<SignalMoved>();
 
     private static Task<IResult> PutRight(Guid id, LinkRequest body, HttpContext http, RegionSet regions) => http.OnSignal(id, regions, Access.Assesses, (work, known, region) =>
         Rectifying.Rectify(known, Rectified.Of(body, Role(http.User, region), work.Now), region, work.Now));

@@ -17,7 +17,9 @@ internal static class AssessRole
     public static void Map(RouteGroupBuilder routes, RegionSet regions) => routes
         .MapPost("/signals/{id:guid}/roles", (Guid id, RoleRequest body, HttpContext http) => Check(body).Then(() =>
             http.OnSignal(id, regions, Access.Assesses, (_, known, _) => Marking.Role(known, body.Person, body.Role, body.Status))))
-        .RequireAuthorization(Access.Assessors);
+        .RequireAuthorization(Access.Assessors)
+        .WithSummary("Confirms or rejects the role that somebody was said to have.")
+        .Produces<SignalMoved>();
 
     private static IEnumerable<FieldError> Check(RoleRequest body)
     {

@@ -20,14 +20,20 @@ internal static class MarkSignal
     {
         routes.MapPost("/signals/{id:guid}/summary", (Guid id, SummaryRequest body, HttpContext http) => Limits.Check("#/text", body.Text, Limits.Text).Then(() =>
                 http.OnSignal(id, regions, Access.Assesses, (_, known, _) => Marking.Summarise(known, body.Text))))
-            .RequireAuthorization(Access.Assessors);
+            .RequireAuthorization(Access.Assessors)
+            .WithSummary("Writes the text that partners get in place of the narrative.")
+            .Produces<SignalMoved>();
 
         routes.MapPost("/signals/{id:guid}/acute", (Guid id, AcuteRequest body, HttpContext http) =>
                 http.OnSignal(id, regions, Access.Assesses, (work, known, _) => Marking.Acute(known, body.Confirmed, work.Now)))
-            .RequireAuthorization(Access.Assessors);
+            .RequireAuthorization(Access.Assessors)
+            .WithSummary("Confirms that somebody is in danger now, or says that nobody is.")
+            .Produces<SignalMoved>();
 
         routes.MapPost("/signals/{id:guid}/release", (Guid id, HttpContext http) =>
                 http.OnSignal(id, regions, Access.AssessesOrEnriches, (work, known, region) => Marking.Release(known, region, work.Now)))
-            .RequireAuthorization(Access.Assessors);
+            .RequireAuthorization(Access.Assessors)
+            .WithSummary("Takes a held signal up again.")
+            .Produces<SignalMoved>();
     }
 }

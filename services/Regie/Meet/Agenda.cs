@@ -52,7 +52,9 @@ internal static class Agenda
                     ? Results.Ok(await Page(work, found, table, cursor, limit))
                     : Problems.Forbidden();
             }))
-        .RequireAuthorization(_members);
+        .RequireAuthorization(_members)
+        .WithSummary("The next meeting of a table: when it is, and what is on it.")
+        .Produces<AgendaPage>();
 
     /// <summary>Whether a case belongs on a table: it is open, of the table's level, and has a strand the table takes.</summary>
     public static bool Takes(Table table, CaseDossier found) =>

@@ -39,7 +39,9 @@ internal static class Agreeing
                 Meeting.Agree(known, id, body.Answer!, body.Advice!, region, work.Now))
             : http.OnCase(body.CaseId!.Value, regions, (user, region, _) => Chairs(user, region, id), (work, known, region) =>
                 Agreed(known, id, body, region, work.Now))))
-        .RequireAuthorization(Agenda.Chairs);
+        .RequireAuthorization(Agenda.Chairs)
+        .WithSummary("Records what a table agreed on one signal or case; the answer is how that stands.")
+        .WithMetadata(new OneOfThese(typeof(SignalMoved), typeof(CaseMoved)));
 
     private static bool Chairs(System.Security.Claims.ClaimsPrincipal user, Region region, string table) =>
         region.Tables.Any(one => one.Id == table && user.IsInRole(one.Chair));

@@ -21,7 +21,9 @@ internal static class ShowMonitor
                 ? Task.FromResult(wrong)
                 : http.Act(work => Show(http, work, region ?? http.User.Regions()[0], period, regions, settings.K, format));
         })
-        .RequireAuthorization(_readers);
+        .RequireAuthorization(_readers)
+        .WithSummary("What happened in a region, in numbers; small counts are not shown. JSON, or CSV with format=csv or Accept: text/csv.")
+        .Produces<MonitorView>();
 
     private static async Task<IResult> Show(HttpContext http, Work work, string name, MonitorPeriod period, RegionSet regions, int k, string? format)
     {

@@ -1,11 +1,12 @@
 using Keten.Hosting;
 using Keten.Hosting.Regions;
 using Keten.Regie.Dossiers;
+using Keten.Regie.Export;
 using Keten.Sharing.Filtering;
 
 namespace Keten.Regie.Show;
 
-/// <summary>GET /signals/{id} and /cases/{id}: to staff of that region, as their role may see it.</summary>
+/// <summary>GET /signals/{id}, /cases/{id} and /cases/{id}/htcds: to staff of that region, as their role may see it.</summary>
 internal static class ShowDossiers
 {
     public static void Map(RouteGroupBuilder routes, RegionSet regions)
@@ -23,19 +24,32 @@ internal static class ShowDossiers
                 return Problems.NotFound();
             var found = signal.CaseId is { } caseId ? await work.Load<CaseDossier>(caseId) : null;
             return Results.Ok(SignalView.Of(signal, await Eyes.On(work, engine, roles, signal, found)));
-        })).RequireAuthorization(Eyes.All);
+        })).RequireAuthorization(Eyes.All)
+            .WithSummary("A signal as your role may see it; of one that another region took over only where it went.")
+            .Produces<SignalView>();
 
-        routes.MapGet("/cases/{id:guid}", (Guid id, HttpContext http, SharingEngine engine) => http.Act(async work =>
-        {
-            if (await work.Load<CaseDossier>(id) is not { } found || !http.User.InRegion(found.Region) || await work.Load<SignalDossier>(found.Signals[0]) is not { } signal)
-                return Problems.NotFound();
-            // Nobody sees a case only to enrich it.
-            var roles = Eyes.Of(http.User, regions, found.Region, found.Turn).Where(role => role != Roles.Analist).ToList();
-            if (roles.Count == 0)
-                return Problems.Forbidden();
-            return Eyes.OnlyCare(roles) && !CalledIn(found) ? Problems.NotFound() : Results.Ok(CaseView.Of(found, await Eyes.On(work, engine, roles, signal, found)));
-        })).RequireAuthorization(Eyes.All);
+        routes.MapGet("/cases/{id:guid}", (Guid id, HttpContext http, SharingEngine engine) => OfCase(id, http, regions, engine, (found, _, sight) => CaseView.Of(found, sight)))
+            .RequireAuthorization(Eyes.All)
+            .WithSummary("A case as your role may see it: its strands, who does what, and what came of it.")
+            .Produces<CaseView>();
+
+        routes.MapGet("/cases/{id:guid}/htcds", (Guid id, HttpContext http, SharingEngine engine) => OfCase(id, http, regions, engine, (found, signal, sight) =>
+                HtcdsExport.Of(CaseView.Of(found, sight), SignalView.ContentOf(signal, sight), SignalView.PersonsOf(signal, sight))))
+            .RequireAuthorization(Eyes.All)
+            .WithSummary("A case in the terms of IOM's Human Trafficking Case Data Standard 2.0, as your role may see it; nobody is named in it.")
+            .Produces<HtcdsExport>();
     }
+
+    private static Task<IResult> OfCase(Guid id, HttpContext http, RegionSet regions, SharingEngine engine, Func<CaseDossier, SignalDossier, Sight, object> show) => http.Act(async work =>
+    {
+        if (await work.Load<CaseDossier>(id) is not { } found || !http.User.InRegion(found.Region) || await work.Load<SignalDossier>(found.Signals[0]) is not { } signal)
+            return Problems.NotFound();
+        // Nobody sees a case only to enrich it.
+        var roles = Eyes.Of(http.User, regions, found.Region, found.Turn).Where(role => role != Roles.Analist).ToList();
+        if (roles.Count == 0)
+            return Problems.Forbidden();
+        return Eyes.OnlyCare(roles) && !CalledIn(found) ? Problems.NotFound() : Results.Ok(show(found, signal, await Eyes.On(work, engine, roles, signal, found)));
+    });
 
     private static bool CalledIn(CaseDossier found) =>
         found.Strands.Any(strand => strand.Code == "care") || found.Referrals.Any(referral => referral.Strand == "care") || found.Care is not null;

@@ -80,7 +80,7 @@ public sealed record SignalView
             Alarm = signal.Alarm,
             CaseId = signal.CaseId,
             Summary = sight.Text("signal.summary", signal.Summary),
-            Persons = [.. (signal.Report is { } report ? signal.Counted(report).Persons : []).Select(person => PersonView.Of(person, sight))],
+            Persons = PersonsOf(signal, sight),
             Locations = [.. (signal.Report?.Locations ?? []).Where(place => sight.Sees(place))],
             Facts = [.. signal.Counted(signal.Facts.Concat(signal.Added)).OrderBy(fact => fact.At).Select(fact => FactView.Of(fact, sight))],
             Consultations = [.. signal.Consultations.Select(asked => ConsultationView.Of(asked, sight))],
@@ -92,7 +92,7 @@ public sealed record SignalView
         // How the matter goes is for who follows it, and not for care.
         return !sight.Sees("case.status") ? seen : seen with
         {
-            Content = SignalContent.Of(signal.Report, sight),
+            Content = ContentOf(signal, sight),
             Strength = signal.Strength,
             Questions = signal.Questions,
             Decision = DecisionView.Of(signal.Decision, sight),
@@ -106,6 +106,13 @@ public sealed record SignalView
             Feedback = signal.Feedback,
         };
     }
+
+    /// <summary>What was reported: for who follows the matter, and not for care.</summary>
+    internal static SignalContent? ContentOf(SignalDossier signal, Sight sight) => sight.Sees("case.status") ? SignalContent.Of(signal.Report, sight) : null;
+
+    /// <summary>Who was reported.</summary>
+    internal static IReadOnlyList<PersonView> PersonsOf(SignalDossier signal, Sight sight) =>
+        [.. (signal.Report is { } report ? signal.Counted(report).Persons : []).Select(person => PersonView.Of(person, sight))];
 
     private static bool IsVictim(SignalDossier signal, Guid? person) => person is { } id && signal.InView().Any(one => one.Id == id && one.Roles.Contains("victim"));
 }

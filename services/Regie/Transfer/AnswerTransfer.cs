@@ -14,11 +14,15 @@ internal static class AnswerTransfer
     {
         routes.MapPost("/transfers/{id:guid}/acceptance", (Guid id, HttpContext http) => Answer(id, http, regions, (work, signal, offer) =>
                 Transferring.Accept(signal, id, regions.Get(offer.Region), work.Now)))
-            .RequireAuthorization(Access.Receivers);
+            .RequireAuthorization(Access.Receivers)
+            .WithSummary("Takes over a signal that another municipality or region offers.")
+            .Produces<SignalMoved>();
 
         routes.MapPost("/transfers/{id:guid}/refusal", (Guid id, HttpContext http) => Answer(id, http, regions, (work, signal, offer) =>
                 Transferring.Refuse(signal, id, regions.Get(offer.From), work.Now)))
-            .RequireAuthorization(Access.Receivers);
+            .RequireAuthorization(Access.Receivers)
+            .WithSummary("Refuses a signal that another municipality or region offers.")
+            .Produces<SignalMoved>();
     }
 
     private static Task<IResult> Answer(Guid id, HttpContext http, RegionSet regions, Func<Work, SignalDossier, TransferOffer, Ruling<Step>> rule) => http.Act(async work =>

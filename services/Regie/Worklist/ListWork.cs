@@ -21,7 +21,9 @@ internal static class ListWork
                     Cursor = cursor,
                     Limit = limit,
                 }))))
-        .RequireAuthorization(_readers);
+        .RequireAuthorization(_readers)
+        .WithSummary("Open signals, open cases and what other regions offer, each oldest first.")
+        .Produces<WorkPage>();
 
     private static Task<WorkPage> Page(Work work, Filter filter) =>
         WorkPages.Of(filter,

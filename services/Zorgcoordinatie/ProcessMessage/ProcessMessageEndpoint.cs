@@ -20,6 +20,7 @@ internal static class ProcessMessageEndpoint
 
     public static void Map(RouteGroupBuilder fhir) => fhir.MapPost(ZorgAdapter.Process, Process)
         .RequireAuthorization(Roles.Partner)
+        .AddEndpointFilter<RouteHandlerBuilder, NoteHeard>()
         .WithSummary("A FHIR R4 message about a Task that this care provider got.");
 
     private static async Task<IResult> Process(HttpContext http, Listening listening)

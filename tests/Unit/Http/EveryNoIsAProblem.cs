@@ -92,5 +92,18 @@ public sealed class EveryNoIsAProblem(SharedApp shared) : IClassFixture<SharedAp
         Assert.Equal("DENY", answer.Headers.GetValues("X-Frame-Options").Single());
         Assert.Contains("frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.False(answer.Headers.Contains("Server"));
+        // A laptop has no TLS.
+        Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/open")]
+    [InlineData("/nowhere")]
+    [InlineData("/api/v1/openapi.json")]
+    public async Task outside_a_laptop_every_answer_asks_for_tls_from_then_on(string path)
+    {
+        await using var other = await RunningApp.Start(("Keten:Auth:Authority", "https://issuer.invalid"), ("Keten:Auth:Audience", "keten"));
+        using var answer = await other.Get(path);
+        Assert.StartsWith("max-age=31536000", answer.Headers.GetValues("Strict-Transport-Security").Single(), StringComparison.Ordinal);
     }
 }

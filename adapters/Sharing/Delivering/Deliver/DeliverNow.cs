@@ -1,4 +1,5 @@
 using Keten.Adapters;
+using Keten.Adapters.Http;
 using Keten.Hosting;
 using Keten.Messages;
 using MassTransit;
@@ -9,7 +10,7 @@ namespace Keten.Sharing.Delivering.Deliver;
 /// Second and third step: calls the partner with what is recorded, then commits the outcome. After a crash in between it calls
 /// again, with the same Idempotency-Key. A partner that cannot be reached is tried again later, by the rules of the bus.
 /// </summary>
-public sealed class DeliverNow(Work work, Desk desk, IEnumerable<Withholding> withholdings) : IConsumer<DeliveryDue>
+public sealed class DeliverNow(Work work, Desk desk, Hashes hashes, IEnumerable<Withholding> withholdings) : IConsumer<DeliveryDue>
 {
     public async Task Consume(ConsumeContext<DeliveryDue> context)
     {
@@ -39,7 +40,8 @@ public sealed class DeliverNow(Work work, Desk desk, IEnumerable<Withholding> wi
                 await (delivery.DeliveredAt is null ? desk.Refuse(delivery, why) : delivery.HasNotice ? desk.Notify(delivery) : Task.CompletedTask);
                 return;
             case Departure.Sends(var sent):
-                await Outcome(delivery!, await desk.Send(Leaving.Of(delivery!, sent.View, work.Now), context.CancellationToken));
+                using (Processing.Of(new(delivery!.SignalId, delivery.Purpose, Noting.SubjectOf(delivery, sent.View, work.Now) is { } person ? hashes.Of(work.Service, Noting.Hash, person.ToString()) : null)))
+                    await Outcome(delivery, await desk.Send(Leaving.Of(delivery, sent.View, work.Now), context.CancellationToken));
                 return;
         }
     }

@@ -1,6 +1,9 @@
 using Keten.Adapters;
 using Keten.Adapters.Events;
+using Keten.Adapters.Http;
 using Keten.Hosting;
+using Keten.Hosting.Regions;
+using Keten.Sharing.Delivering.Deliver;
 using Keten.Sharing.Filtering;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -30,6 +33,7 @@ public sealed class Listening(Hashes hashes, SharingEngine engine, IEnumerable<I
                 return say(new Heard.Took(known.Refused));
             if (await work.Load<Delivery>(About(heard)) is not { } delivery || delivery.Partner != partner)
                 return say(new Heard.Unknown());
+            http.Features.Set(new Processing(delivery.SignalId, Vocabulary.Receive, delivery.Person is { } person ? hashes.Of(work.Service, Noting.Hash, person.ToString()) : null));
             if (Hearing.Of(delivery, heard, work.Now) is not Hearing.Becomes(var become))
                 return say(new Heard.MovedOn());
 

@@ -23,7 +23,8 @@ internal sealed class PartnerPost(Hub hub)
         return found;
     }
 
-    // In whatever language it came: each names what it is about.
+    // In whatever language it came: each names what it is about. Of an event that only says where to fetch it nobody got anything yet.
     private static bool About(JsonElement request, IReadOnlySet<Guid> ids) =>
-        request.GetProperty("body").GetString() is { } body && ids.Any(id => body.Contains(id.ToString(), StringComparison.OrdinalIgnoreCase));
+        request.GetProperty("body").GetString() is { } body && !body.Contains("\"dataref\":", StringComparison.Ordinal)
+        && ids.Any(id => body.Contains(id.ToString(), StringComparison.OrdinalIgnoreCase));
 }
