@@ -57,6 +57,7 @@ public static class Hosted
                     .WithSummary("What this partner got or is to get, oldest first.")
                     .Produces<DeliveryPage>();
                 routes.MapGet($"/partners/{partner}/deliveries/{{id:guid}}", new CollectDelivery(partner).Form)
+                    .AddEndpointFilter<NoteHeard>()
                     .RequireAuthorization(Roles.Partner)
                     .WithSummary("What an event with a dataref announced: the form in this partner's words, as it may have it at this moment. 410: nothing of it may go there any more.")
                     .Produces<JsonObject>()

@@ -31,8 +31,9 @@ internal sealed class CollectDelivery(string partner)
                 whole = (await work.Load<Delivery>(id))!;
             }
 
+            http.Features.Set(Noting.Of(known, ruling!.View, work, hashes));
             // Recorded and committed before it is answered.
-            if (desk.AdapterOf(partner).Form(Leaving.Of(whole, ruling!.View, work.Now)) is not { } form)
+            if (desk.AdapterOf(partner).Form(Leaving.Of(whole, ruling.View, work.Now)) is not { } form)
                 return Problems.NotFound();
             if (collecting is Collecting.Records || known.Announced is not null)
                 work.Save(id, Collecting.Collected(known, whole));

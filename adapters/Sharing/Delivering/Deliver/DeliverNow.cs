@@ -40,7 +40,7 @@ public sealed class DeliverNow(Work work, Desk desk, Hashes hashes, IEnumerable<
                 await (delivery.DeliveredAt is null ? desk.Refuse(delivery, why) : delivery.HasNotice ? desk.Notify(delivery) : Task.CompletedTask);
                 return;
             case Departure.Sends(var sent):
-                using (Processing.Of(new(delivery!.SignalId, delivery.Purpose, Noting.SubjectOf(delivery, sent.View, work.Now) is { } person ? hashes.Of(work.Service, Noting.Hash, person.ToString()) : null)))
+                using (Processing.Of(Noting.Of(delivery!, sent.View, work, hashes)))
                     await Outcome(delivery, await desk.Send(Leaving.Of(delivery, sent.View, work.Now), context.CancellationToken));
                 return;
         }

@@ -1,4 +1,6 @@
 using Keten.Adapters;
+using Keten.Adapters.Http;
+using Keten.Hosting;
 using Keten.Sharing.Filtering;
 
 namespace Keten.Sharing.Delivering.Deliver;
@@ -10,6 +12,9 @@ public static class Noting
     public const string Hash = "logboek";
 
     private static readonly string[] _roles = ["victim", "suspect", "facilitator", "witness"];
+
+    public static Processing Of(Delivery delivery, SharedView view, Work work, Hashes hashes) =>
+        new(delivery.SignalId, delivery.Purpose, SubjectOf(delivery, view, work.Now) is { } person ? hashes.Of(work.Service, Hash, person.ToString()) : null);
 
     /// <summary>The one person of whom a view says something; null: it is of several, or of nobody.</summary>
     public static Guid? SubjectOf(Delivery delivery, SharedView view, DateTimeOffset now)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Keten.Sharing.Delivering.Hear;
 
-/// <summary>On the way in of what partners say: one line of the logboek for each call with a valid token, whatever becomes of it.</summary>
+/// <summary>On the way in of what partners say and fetch: one line of the logboek for each call with a valid token, whatever becomes of it.</summary>
 public sealed class NoteHeard : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -26,7 +26,7 @@ public sealed class NoteHeard : IEndpointFilter
             var partner = http.User.Partner() ?? "unknown";
             // What the sender traces as one goes on as that (W3C Trace Context); our own way out sends the signal's.
             ActivityContext? caller = ActivityContext.TryParse(http.Request.Headers.TraceParent, null, isRemote: true, out var sent) ? sent : null;
-            logboek.Write($"heard {partner}", partner, http.Features.Get<Processing>() ?? new Processing(Guid.Empty, Vocabulary.Receive), status, start, caller);
+            logboek.Write($"{(HttpMethods.IsGet(http.Request.Method) ? "fetched by" : "heard")} {partner}", partner, http.Features.Get<Processing>() ?? new Processing(Guid.Empty, Vocabulary.Receive), status, start, caller);
         }
     }
 }
