@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Keten.Hosting;
 using Keten.Hosting.Regions;
 using Keten.Sharing.Convenants;
 
@@ -73,12 +74,12 @@ internal static partial class NewCommand
         return CommandLine.Finding;
     }
 
-    [GeneratedRegex("^[A-Z][A-Za-z0-9]{1,40}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[A-Z][A-Za-z0-9]{1,40}$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Name();
 
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PartnerId();
 
-    [GeneratedRegex("(?<=[a-z0-9])[A-Z]", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<=[a-z0-9])[A-Z]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Capital();
 }

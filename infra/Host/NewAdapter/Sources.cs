@@ -40,7 +40,7 @@ internal static class Sources
 
     private static async Task<string?> Dotnet(string root, string[] arguments, CancellationToken stop)
     {
-        using var dotnet = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var dotnet = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = root, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var said = dotnet.StandardOutput.ReadToEndAsync(stop);
         var wrong = dotnet.StandardError.ReadToEndAsync(stop);
         await dotnet.WaitForExitAsync(stop);

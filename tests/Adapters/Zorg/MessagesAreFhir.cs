@@ -21,10 +21,10 @@ public class MessagesAreFhir
     {
         var messages = Views.All.Select(Write).ToList();
 
-        var verdicts = (await Referee.Ask("fhir.cjs", string.Join('\n', messages))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var answers = (await Referee.Ask("fhir.cjs", string.Join('\n', messages))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.Equal(messages.Count, verdicts.Length);
-        Assert.All(verdicts, verdict => Assert.Equal("""{"medplum":[],"fhir":[],"schema":[],"hand":[]}""", verdict));
+        Assert.Equal(messages.Count, answers.Length);
+        Assert.All(answers, answer => Assert.Equal("""{"medplum":[],"fhir":[],"schema":[],"hand":[]}""", answer));
         var broken = (await Referee.Ask("fhir.cjs", messages[0].Replace("\"female\"", "\"vrouw\"", StringComparison.Ordinal))).Trim();
         Assert.Contains("vrouw", broken, StringComparison.Ordinal);
     }

@@ -31,9 +31,9 @@ public class CareSpeaksFhir
         await signal.CaseShows(seen => (string?)Care(seen)["status"] == "completed");
 
         var bodies = await hub.Outside.Received("moviera");
-        var verdicts = (await Referee.Ask("fhir.cjs", string.Join('\n', bodies))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(bodies.Count, verdicts.Length);
-        Assert.All(verdicts, verdict => Assert.Equal("""{"medplum":[],"fhir":[],"schema":[],"hand":[]}""", verdict));
+        var answers = (await Referee.Ask("fhir.cjs", string.Join('\n', bodies))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(bodies.Count, answers.Length);
+        Assert.All(answers, answer => Assert.Equal("""{"medplum":[],"fhir":[],"schema":[],"hand":[]}""", answer));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public partial class FhirIsWhatBothHave
         files.Where(file => file.Code.Contains("Hl7.Fhir", StringComparison.Ordinal) && OnlyOne().IsMatch(file.Code)).Select(file => file.Path);
 
     [GeneratedRegex(
-        @"\b(UsingMode|FhirJson\w*Deserializer|FhirJsonParser|FhirJson\.|(Try)?Validate\(|ObjectValue|JsonValue|SizeElement|RelationElement|PartialResult|Primitive(Text|Number))|\.(Children|Size)\b|ErrorCode\s*(==|!=|is\b|switch\b)|\((\w+\.)?ErrorCode\)",
+        @"\b(UsingMode|FhirJson\w*Deserializer|FhirJsonParser|FhirJson\.|(Try)?Validate\(|ObjectValue|SizeElement|RelationElement|PartialResult|Primitive(Text|Number))|\.(Children|Size|JsonValue)\b|ErrorCode\s*(==|!=|is\b|switch\b)|\((\w+\.)?ErrorCode\)",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 5000)]
     private static partial Regex OnlyOne();
