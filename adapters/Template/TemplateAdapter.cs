@@ -23,7 +23,7 @@ public sealed class TemplateAdapter(PartnerHttp line) : IPartnerAdapter
     // Without these it can do nothing with what it gets; the region check proves that they flow wherever a route leads here.
     public IReadOnlyList<Essential>? EssentialFor(string partner, string purpose) => purpose switch
     {
-        "judge" => [new("what is asked, or what it is about", "consultation.question", "signal.summary")],
+        "judge" => [new("what it is about", "signal.forms", "signal.summary", "consultation.question")],
         _ => null,
     };
 
