@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Keten.Messages;
 using Keten.Partners;
+using Keten.Sharing.Delivering;
 using Keten.Simulators.Replies;
 using Keten.Tests.Chain.Care;
 using Keten.Tests.Chain.Route;
@@ -73,10 +74,11 @@ public class FetchingWhatWasAnnounced
         var event2 = (await Until.Holds(() => hub.Outside.Received("comensha"), got => got.Count == 2))[1];
         Assert.DoesNotContain("CANARY", event1 + event2, StringComparison.Ordinal);
 
+        await Until.Holds(() => hub.Look<Delivery>("zorgcoordinatie", id), kept => kept is { IsSent: true, Announced: not null });
         var form = await Person.Partner(hub, "comensha").Get(PathOf("comensha", id));
         Assert.Equal("""{"registratie":{}}""", form["fields"]!.ToJsonString());
         Assert.Equal("""["slachtoffers.naam","slachtoffers.geboortedatum"]""", form["recalls"]!.ToJsonString());
-        await Until.Holds(() => Fetch(hub, "comensha", id), said => said == "410 gone");
+        Assert.Equal("410 gone", await Fetch(hub, "comensha", id));
         Assert.Empty((await Person.With(hub, "privacy-officer").Get("/audit/verify"))["findings"]!.AsArray());
     }
 
