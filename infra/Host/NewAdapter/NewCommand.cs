@@ -41,20 +41,20 @@ internal static partial class NewCommand
         if (Directory.Exists(Path.Combine(root, "adapters", name)))
             return await Refuse($"adapters/{name} is there already");
 
-        var edits = Wiring.Of(name, id, Vocabulary.HostOf.ContainsKey(id) ? null : chosen).Select(edit => (edit.File, Edit: edit)).ToList();
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (file, edit) in edits)
+        foreach (var edit in Wiring.Of(name, id, inVocabulary: Vocabulary.HostOf.ContainsKey(id), newClass: known is null ? chosen : null))
         {
-            if (edit.In(texts.GetValueOrDefault(file) ?? await File.ReadAllTextAsync(Path.Combine(root, file), stop)) is not { } changed)
-                return await Fail($"{file} has no place any more for '{edit.Text.Trim()}'; nothing was changed");
-            texts[file] = changed;
+            if (edit.In(texts.GetValueOrDefault(edit.File) ?? await File.ReadAllTextAsync(Path.Combine(root, edit.File), stop)) is not { } changed)
+                return await Fail($"{edit.File} has no place any more for '{edit.Text.Trim()}'; nothing was changed");
+            texts[edit.File] = changed;
         }
 
-        if (await Sources.Make(root, name, id, chosen, DutchDays.Of(DateTimeOffset.UtcNow), stop) is { } wrong)
+        var day = DutchDays.Of(DateTimeOffset.UtcNow);
+        if (await Sources.Make(root, name, id, chosen, day, stop) is { } wrong)
             return await Fail(wrong);
         foreach (var (file, text) in texts)
             await File.WriteAllTextAsync(Path.Combine(root, file), text, stop);
-        string[] made = [$"adapters/{name}", $"tests/Adapters/{name}", $"infra/convenants/{id}.{DutchDays.Of(DateTimeOffset.UtcNow):yyyy-MM-dd}.yaml"];
+        string[] made = [$"adapters/{name}", $"tests/Adapters/{name}", $"infra/convenants/{id}.{day:yyyy-MM-dd}.yaml"];
         Console.WriteLine(json
             ? JsonSerializer.Serialize(new { made, changed = texts.Keys.Append("Keten.sln") }, JsonSerializerOptions.Web)
             : $"Gemaakt: {string.Join(", ", made)}.\nBedraad: {string.Join(", ", texts.Keys.Append("Keten.sln"))}.\nHet deelt nog niets. Verder met docs/adapter.md; alles samen: ./test\n"

@@ -5,8 +5,9 @@ internal static class Wiring
 {
     /// <param name="name">Of the adapter.</param>
     /// <param name="partner">Id of its partner.</param>
-    /// <param name="recipient">Class of a partner that nobody knew; null: vocabulary and rules know it.</param>
-    public static IReadOnlyList<Edit> Of(string name, string partner, string? recipient) =>
+    /// <param name="inVocabulary">Region files may name it already.</param>
+    /// <param name="newClass">Class of recipient, where the rules do not know it yet.</param>
+    public static IReadOnlyList<Edit> Of(string name, string partner, bool inVocabulary, string? newClass) =>
     [
         Edit.Before("services/Partners/Keten.Partners.csproj", "    <ProjectReference Include=\"../../adapters/Measures/", $"    <ProjectReference Include=\"../../adapters/{name}/Keten.Adapters.{name}.csproj\" />\n"),
         Edit.Using("services/Partners/PartnersService.cs", $"Keten.Adapters.{name}"),
@@ -16,15 +17,10 @@ internal static class Wiring
         Edit.Before("infra/Host/PartnerAdapters.cs", "        new CoaAdapter(", $"        new {name}Adapter(_nowhere),\n"),
         Edit.Before("infra/Simulators/Parties.cs", "            Party.Partner(\"nla\"", $"            Party.Partner(\"{partner}\", \"bericht\"),\n"),
         Edit.Before("infra/docker/partners.example/partners.env", "Keten__Partners__nla__Url", $"Keten__Partners__{partner}__Url=https://{partner}.example.nl/keten\nKeten__Partners__{partner}__Token=\n"),
-        .. recipient is null ? [] : Known(partner, recipient),
+        .. inVocabulary ? (Edit[])[] : [Edit.Before("infra/Hosting/Regions/Vocabulary.cs", "\"nla\", \"om\", \"belastingdienst\"", $"\"{partner}\", ")],
+        .. newClass is null ? (Edit[])[] : [Edit.Before("adapters/Sharing/Convenants/PartnerClass.cs", "        [\"brp\"] = \"brp\"", $"        [\"{partner}\"] = \"{newClass}\",\n")],
     ];
 
     /// <summary>Name of the adapter and suffix of its queues.</summary>
     public static string AdapterName(string name) => name.ToLowerInvariant();
-
-    private static IEnumerable<Edit> Known(string partner, string recipient) =>
-    [
-        Edit.Before("infra/Hosting/Regions/Vocabulary.cs", "\"nla\", \"om\", \"belastingdienst\"", $"\"{partner}\", "),
-        Edit.Before("adapters/Sharing/Convenants/PartnerClass.cs", "        [\"brp\"] = \"brp\"", $"        [\"{partner}\"] = \"{recipient}\",\n"),
-    ];
 }
