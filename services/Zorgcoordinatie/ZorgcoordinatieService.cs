@@ -46,6 +46,7 @@ public static class ZorgcoordinatieService
         service.HostAdapter("youthcare", YouthCareAdapter.Served);
         service.HostAdapter("zorg", ZorgAdapter.Served);
 
+        service.Services.AddSingleton<ConsentMessage>();
         service.Services.AddSingleton<Withholding>(LastLook.Withhold);
         service.Services.AddSingleton<Completing>(Stays.Complete);
 

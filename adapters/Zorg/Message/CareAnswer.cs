@@ -9,6 +9,7 @@ namespace Keten.Adapters.Zorg.Message;
 /// <para>
 /// accepted: it takes the referral on. rejected: it does not. in-progress and on-hold: it goes on, or waits. completed: it is done; of a
 /// consultation (output <c>answer</c>) what it thinks. received and requested change nothing. What else a Task can be is no step here.
+/// A Consent comes with a Task that changes nothing, one at a time: either takes effect by itself, or does not.
 /// </para>
 /// </summary>
 public static class CareAnswer
@@ -22,7 +23,10 @@ public static class CareAnswer
     /// <param name="Event">Null: it says nothing that changes something, or there are issues.</param>
     /// <param name="Issues">With a FHIRPath to each place and never what stands there.</param>
     /// <param name="Header">Id of its header, for the answer; null when it has none.</param>
-    public sealed record Reading(PartnerEvent? Event, IReadOnlyList<OperationOutcome.IssueComponent> Issues, string? Header)
+    /// <param name="About">The consultation or referral it is about.</param>
+    /// <param name="Source">Where it comes from; with the header it makes the message the same message.</param>
+    /// <param name="Consent">What a victim permits, objects to or takes back; null: it says nothing of that.</param>
+    public sealed record Reading(PartnerEvent? Event, IReadOnlyList<OperationOutcome.IssueComponent> Issues, string? Header, Guid About = default, string Source = "", CareConsent? Consent = null)
     {
         public override string ToString() => $"Reading({Issues.Count} issues)";
     }
@@ -46,8 +50,8 @@ public static class CareAnswer
             Wrong(OperationOutcome.IssueType.Required, "Bundle.entry[0].resource.source.endpoint", $"Where it comes from, in at most {MaxName} characters.");
         for (var n = 1; n < bundle.Entry.Count; n++)
         {
-            if (bundle.Entry[n].Resource is not (FhirTask or Communication or Organization or OperationOutcome))
-                Wrong(OperationOutcome.IssueType.NotSupported, $"Bundle.entry[{n}].resource", "Of a care provider are taken: Task, Communication, Organization, OperationOutcome.");
+            if (bundle.Entry[n].Resource is not (FhirTask or Communication or Consent or Organization or OperationOutcome))
+                Wrong(OperationOutcome.IssueType.NotSupported, $"Bundle.entry[{n}].resource", "Of a care provider are taken: Task, Communication, Consent, Organization, OperationOutcome.");
         }
 
         var tasks = bundle.Entry.Select(entry => entry.Resource).OfType<FhirTask>().ToList();
@@ -67,7 +71,11 @@ public static class CareAnswer
         if (text?.Length > MaxText)
             Wrong(OperationOutcome.IssueType.TooLong, "Bundle.entry.resource.ofType(Task).statusReason.text", $"At most {MaxText} characters.");
         var heard = Said(header, task, about, text, Wrong);
-        return new(issues.Count == 0 ? heard : null, issues, header.Id);
+        var stated = bundle.Entry.Select(entry => entry.Resource).OfType<Consent>().ToList();
+        if (stated.Count > 1 || (stated.Count == 1 && heard is not null))
+            Wrong(OperationOutcome.IssueType.BusinessRule, "Bundle.entry", "A Consent comes by itself, with a Task that is received.");
+        var consent = stated is [var only] ? CareConsent.Read(only, Wrong) : null;
+        return new(issues.Count == 0 ? heard : null, issues, header.Id, about, header.Source?.Endpoint ?? "", consent);
     }
 
     private static PartnerEvent? Said(MessageHeader header, FhirTask task, Guid about, string? text, Action<OperationOutcome.IssueType, string, string> wrong)

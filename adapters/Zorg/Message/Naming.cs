@@ -4,7 +4,7 @@ using System.Text;
 namespace Keten.Adapters.Zorg.Message;
 
 /// <summary>Names of systems and extensions in our FHIR messages. What FHIR or the Netherlands has a name for, has that name (docs/fhir.md).</summary>
-internal static class Naming
+public static class Naming
 {
     public const string Bsn = "http://fhir.nl/fhir/NamingSystem/bsn";
     public const string Oin = "urn:nld:oin";
@@ -25,6 +25,7 @@ internal static class Naming
 
     public const string Consent = "urn:keten:consent";
     public const string Partner = "urn:keten:partner";
+    public const string Representative = "urn:keten:representative";
     public const string Pseudonym = "urn:keten:pseudonym";
 
     /// <summary>System of the paths of the catalogue, where a message names a field and not its value.</summary>

@@ -57,7 +57,7 @@ internal static class ConsentEndpoints
         return Results.Ok(new ConsentRecorded(id, victim.Registration, Givers.For(victim, today), Givers.Missing(step.Trajectory, said, today)));
     }
 
-    private static Consent Of(ConsentRequest body, Guid id, string by, DateTimeOffset now) => new()
+    internal static Consent Of(ConsentRequest body, Guid id, string by, DateTimeOffset now) => new()
     {
         Id = id,
         PersonId = body.Person,

@@ -23,7 +23,7 @@ internal static class ProcessMessageEndpoint
         .AddEndpointFilter<RouteHandlerBuilder, NoteHeard>()
         .WithSummary("A FHIR R4 message about a Task that this care provider got.");
 
-    private static async Task<IResult> Process(HttpContext http, Listening listening)
+    private static async Task<IResult> Process(HttpContext http, Listening listening, ConsentMessage consents)
     {
         if (http.User.Partner() is not { } partner || !ZorgAdapter.Served.Contains(partner))
             return FhirResult.Wrong(403, IssueType.Forbidden, "This token is of no care provider that speaks FHIR here.");
@@ -52,6 +52,7 @@ internal static class ProcessMessageEndpoint
         return reading switch
         {
             { Issues.Count: > 0 } => FhirResult.Wrong(400, reading.Issues),
+            { Consent: { } consent } => await consents.Take(http, partner, reading, consent, what => Say(what, reading.Header!)),
             { Event: { } heard } => await listening.Take(http, partner, heard, what => Say(what, reading.Header!)),
             _ => Response(reading.Header!, []),
         };
@@ -61,7 +62,7 @@ internal static class ProcessMessageEndpoint
     {
         Heard.Took(var refused) => Response(header, refused),
         Heard.MovedOn => FhirResult.Wrong(409, IssueType.Conflict, "This is not a next step of that Task."),
-        Heard.NotTaken(var errors) => FhirResult.Wrong(422, errors.Select(error => FhirResult.Issue(IssueType.BusinessRule, error.Detail))),
+        Heard.NotTaken(var errors) => FhirResult.Wrong(422, errors.Select(error => FhirResult.Issue(IssueType.BusinessRule, error.Detail, ConsentMessage.PlaceOf(error.Pointer)))),
         _ => FhirResult.Wrong(404, IssueType.NotFound, "There is no such Task here."),
     };
 

@@ -25,11 +25,11 @@ internal static class ShowCapabilities
             new()
             {
                 Mode = CapabilityStatement.RestfulCapabilityMode.Server,
-                Documentation = $"POST {ZorgAdapter.Process} with a message: a Bundle of MessageHeader and Task, and perhaps a Communication. The Task has the identifier that it came with.",
+                Documentation = $"POST {ZorgAdapter.Process} with a message: a Bundle of MessageHeader and Task, and perhaps a Communication or a Consent. The Task has the identifier that it came with.",
                 Security = new() { Description = "Bearer token or client certificate of the care provider." },
                 Operation = [new() { Name = "process-message", Definition = "http://hl7.org/fhir/OperationDefinition/MessageHeader-process-message" }],
             },
         ],
-        Messaging = [new() { Documentation = "In: status of a Task. Out: I12 and I13 (v2-0003) with Task, ServiceRequest, Patient, Organization, Consent and Provenance." }],
+        Messaging = [new() { Documentation = "In: status of a Task; Consent of who was taken on. Out: I12 and I13 (v2-0003) with Task, ServiceRequest, Patient, Organization, Consent and Provenance." }],
     };
 }

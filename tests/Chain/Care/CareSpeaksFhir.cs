@@ -61,6 +61,56 @@ public class CareSpeaksFhir
     }
 
     [Fact]
+    public async Task what_a_victim_permits_and_takes_back_it_may_bring_once_it_took_her_on()
+    {
+        await using var hub = await Quiet();
+        var (signal, sent) = await Asked(hub);
+        var today = hub.Clock.GetUtcNow().Date;
+        string Permits(string id, string own, string patient, Action<JsonObject>? but = null)
+        {
+            var consent = JsonNode.Parse($$"""
+                {
+                  "resourceType": "Consent", "identifier": [ { "value": "{{own}}" } ], "status": "active", "scope": { "text": "Verzonnen." }, "category": [ { "text": "Verzonnen." } ], "policyRule": { "text": "Verzonnen." },
+                  "patient": { "reference": "{{patient}}" }, "performer": [ { "reference": "{{patient}}" } ], "sourceAttachment": { "title": "CANARY-map 7, verzonnen" },
+                  "provision": { "type": "permit", "period": { "start": "{{today:yyyy-MM-dd}}", "end": "{{today.AddDays(30):yyyy-MM-dd}}" }, "actor": [ { "role": { "text": "Wie het krijgt." }, "reference": { "identifier": { "system": "urn:keten:partner", "value": "opvang" } } } ],
+                    "code": [ { "coding": [ { "system": "urn:keten:field", "code": "health" } ] } ], "purpose": [ { "system": "urn:keten:codes:purpose", "code": "care" } ] }
+                }
+                """)!.AsObject();
+            but?.Invoke(consent);
+            var message = JsonNode.Parse(Message(sent.About(), id, "received"))!;
+            message["entry"]!.AsArray().Add(Entry(3, consent));
+            return message.ToJsonString();
+        }
+
+        static string Patient(string message) => (string)JsonNode.Parse(message)!["entry"]!.AsArray().Single(entry => (string?)entry!["resource"]!["resourceType"] == "Patient")!["fullUrl"]!;
+        Assert.Equal("409 conflict", await Says(hub, "moviera", Permits("c-0", "t-1", Patient(sent))));
+        Assert.Equal("200 ok", await Says(hub, "moviera", Message(sent.About(), "m-1", "accepted")));
+        var fuller = Patient((await Until.Holds(() => hub.Outside.Received("moviera"), got => got.Count == 2))[1]);
+        var carer = new Carer(hub, signal.Id);
+        await carer.Sees(seen => seen["victims"]!.AsArray().Count == 1);
+
+        Assert.Equal("422 business-rule", await Says(hub, "moviera", Permits("c-1", "t-1", "urn:uuid:00000000-0000-4000-8000-000000000099")));
+        Assert.Equal("422 business-rule", await Says(hub, "moviera", Permits("c-1", "t-1", fuller, consent => consent["provision"]!["code"]![0]!["coding"]![0]!["code"] = "weather")));
+        Assert.Equal("400 required", await Says(hub, "moviera", Permits("c-1", "t-1", fuller, consent => consent.Remove("performer"))));
+        Assert.Equal("400 not-supported", await Says(hub, "moviera", Permits("c-1", "t-1", fuller, consent => consent["status"] = "draft")));
+        Assert.Equal("422 business-rule", await Says(hub, "moviera", Permits("c-1", "t-9", fuller, consent => consent["status"] = "inactive")));
+        Assert.Equal("404 not-found", await Says(hub, "zvh-groningen-zorg", Permits("c-1", "t-1", fuller)));
+        Assert.Empty((await carer.Sees(_ => true))["consents"]!.AsArray());
+
+        var permit = Permits("c-1", "t-1", fuller);
+        Assert.Equal("""{"medplum":[],"fhir":[],"schema":[],"hand":[]}""", (await Referee.Ask("fhir.cjs", permit)).Trim());
+        for (var time = 0; time < 2; time++)
+            Assert.Equal("200 ok", await Says(hub, "moviera", permit));
+        var kept = (await carer.Sees(seen => seen["consents"]!.AsArray().Count == 1))["consents"]![0]!;
+        Assert.Equal(("opvang", "permit", "self", today.AddDays(31).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), ((string?)kept["recipient"], (string?)kept["statement"], (string?)kept["giver"], (string?)kept["until"]));
+        Assert.Equal("422 business-rule", await Says(hub, "moviera", Permits("c-2", "t-1", fuller)));
+
+        Assert.Equal("200 ok", await Says(hub, "moviera", Permits("c-3", "t-1", fuller, consent => consent["status"] = "inactive")));
+        await carer.Sees(seen => seen["consents"]![0]!["withdrawnAt"] is not null);
+        Assert.Equal("422 business-rule", await Says(hub, "moviera", Permits("c-4", "t-1", fuller, consent => consent["status"] = "inactive")));
+    }
+
+    [Fact]
     public async Task what_it_can_be_asked_is_told_to_anybody()
     {
         await using var hub = await Running.Hub();
