@@ -91,7 +91,8 @@ internal sealed class Reference
     private static List<string> Words(object list) => [.. ((List<object>)list).Cast<string>()];
 
     private static IEnumerable<Said> Rules(string yaml) =>
-        ((List<object>)new DeserializerBuilder().Build().Deserialize<Dictionary<string, object>>(yaml)["rules"]).Select(rule => new Said((Dictionary<object, object>)rule));
+        // A new partner's file may say nothing yet.
+        ((List<object>)new DeserializerBuilder().Build().Deserialize<Dictionary<string, object>>(yaml).GetValueOrDefault("rules", new List<object>())).Select(rule => new Said((Dictionary<object, object>)rule));
 
     /// <summary>A rule as it is written.</summary>
     private sealed class Said(Dictionary<object, object> words)
