@@ -8,7 +8,7 @@ namespace Keten.Adapters;
 /// </summary>
 public interface IPartnerAdapter
 {
-    /// <summary>Queue suffix and folder, such as <c>politie</c>.</summary>
+    /// <summary>Its folder in small letters, such as <c>politie</c>.</summary>
     string Name { get; }
 
     /// <summary>Ids of the partners it serves, as in URLs and region files.</summary>

@@ -33,13 +33,13 @@ public sealed class ServiceBuilder
     public void Consume<TConsumer, TMessage>(Func<TMessage, Guid> partitionBy)
         where TConsumer : class, IConsumer<TMessage>
         where TMessage : class =>
-        Consumptions.Add(Consumption.Of<TConsumer, TMessage>(null, [], partitionBy));
+        Consumptions.Add(Consumption.Of<TConsumer, TMessage>([], partitionBy));
 
-    /// <summary>A consumer on an adapter's own queues, bound for the named partners only (messages that are IForPartner).</summary>
-    public void ConsumeFor<TConsumer, TMessage>(string adapter, IReadOnlyList<string> partners, Func<TMessage, Guid> partitionBy)
+    /// <summary>A consumer on the queues of each of these partners (messages that are IForPartner): who is slow holds up nobody else.</summary>
+    public void ConsumeFor<TConsumer, TMessage>(IReadOnlyList<string> partners, Func<TMessage, Guid> partitionBy)
         where TConsumer : class, IConsumer<TMessage>
         where TMessage : class, Messages.IForPartner =>
-        Consumptions.Add(Consumption.Of<TConsumer, TMessage>(adapter, partners, partitionBy));
+        Consumptions.Add(Consumption.Of<TConsumer, TMessage>(partners, partitionBy));
 
     /// <summary>This service discloses, and says what its ledger holds when that is asked. Once is enough; more is fine.</summary>
     public void KeepLedger()

@@ -116,7 +116,12 @@ internal sealed class Receiving(ReplySender replies, CareReceiving care, TimePro
     {
         http.Response.Headers.RetryAfter = behaviour.RetryAfter?.ToString(CultureInfo.InvariantCulture);
         var status = behaviour.Status ?? StatusCodes.Status500InternalServerError;
-        return behaviour.Body is null ? Results.StatusCode(status) : Results.Json(behaviour.Body, statusCode: status);
+        return behaviour.Body switch
+        {
+            null => Results.StatusCode(status),
+            JsonValue page when page.TryGetValue<string>(out var words) && words.StartsWith('<') => Results.Text(words, "text/html", statusCode: status),
+            _ => Results.Json(behaviour.Body, statusCode: status),
+        };
     }
 
     private static IResult Invalid(int status, IReadOnlyList<FieldError> errors) => Results.Json(

@@ -20,7 +20,7 @@ public static class AvimPctService
     {
         service.AddRegions();
         service.Services.AddPolitieAdapter(service.Configuration);
-        service.HostAdapter("politie", PolitieAdapter.Served);
+        service.HostAdapter(PolitieAdapter.Served);
 
         service.Consume<RecordAlarm, AlarmRaised>(message => message.SignalId);
         service.Consume<TellMeldkamer, AlarmRaised>(message => message.SignalId);

@@ -48,10 +48,7 @@ public static class EnrichmentService
         service.DestroyErased();
         service.Consume<KeepDeadlines, TimerDue>(message => message.SubjectId);
 
-        service.ConsumeFor<FindEarlierSignals, RegisterAsked>(KeysFor.EarlierSignals, [KeysFor.EarlierSignals], message => message.SignalId);
-        foreach (var register in _registers)
-        {
-            service.ConsumeFor<AskRegister, RegisterAsked>($"registers-{register}", [register], message => message.SignalId);
-        }
+        service.ConsumeFor<FindEarlierSignals, RegisterAsked>([KeysFor.EarlierSignals], message => message.SignalId);
+        service.ConsumeFor<AskRegister, RegisterAsked>(_registers, message => message.SignalId);
     });
 }

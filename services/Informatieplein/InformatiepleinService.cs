@@ -15,7 +15,7 @@ public static class InformatiepleinService
     public static void AddInformatieplein(this KetenApp app) => app.AddService(Name, service =>
     {
         service.Services.AddRiecAdapter(service.Configuration);
-        service.HostAdapter("riec", RiecAdapter.Served);
+        service.HostAdapter(RiecAdapter.Served);
 
         service.Consume<BringIn, ReferralDelivered>(message => message.ReferralId);
         service.Consume<FollowResponse, PartnerResponded>(message => message.ReferralId);

@@ -37,7 +37,7 @@ public static class MeldpuntService
         service.DestroyErased();
         service.Consume<RecordFeedback, FeedbackDue>(message => message.SignalId);
         service.Consume<RecordQuestion, QuestionAsked>(message => message.SignalId);
-        service.ConsumeFor<TellReporterSystem, WebhookDue>(Webhook.Partner, [Webhook.Partner], message => message.SignalId);
+        service.ConsumeFor<TellReporterSystem, WebhookDue>([Webhook.Partner], message => message.SignalId);
 
         service.Map(routes =>
         {

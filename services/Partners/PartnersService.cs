@@ -22,11 +22,11 @@ public static class PartnersService
             .AddRegularHelpAdapter(service.Configuration)
             .AddVeiligThuisAdapter(service.Configuration)
             .AddZvhAdapter(service.Configuration);
-        service.HostAdapter("measures", MeasuresAdapter.Served);
-        service.HostAdapter("nla", NlaAdapter.Served);
-        service.HostAdapter("regularhelp", RegularHelpAdapter.Served);
-        service.HostAdapter("veiligthuis", VeiligThuisAdapter.Served);
-        service.HostAdapter("zvh", ZvhAdapter.Served);
+        service.HostAdapter(MeasuresAdapter.Served);
+        service.HostAdapter(NlaAdapter.Served);
+        service.HostAdapter(RegularHelpAdapter.Served);
+        service.HostAdapter(VeiligThuisAdapter.Served);
+        service.HostAdapter(ZvhAdapter.Served);
 
         service.DestroyErased();
         service.KeepConsents();

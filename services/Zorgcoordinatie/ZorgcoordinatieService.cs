@@ -24,6 +24,9 @@ public static class ZorgcoordinatieService
 {
     public const string Name = "zorgcoordinatie";
 
+    // Of whom care hears what Regie asks of them by itself: where a place is asked for, and who coordinates.
+    private static readonly string[] _heard = [.. CoaAdapter.Served, .. NidosAdapter.Served, .. ShelterAdapter.Served, .. YouthCareAdapter.Served, .. ZorgAdapter.Served];
+
     /// <summary>Whether the adapter of this partner is hosted here: then what it says is care's to hear.</summary>
     public static bool Hosts(string partner) => Vocabulary.HostOf.GetValueOrDefault(partner) == Name;
 
@@ -38,13 +41,13 @@ public static class ZorgcoordinatieService
             .AddShelterAdapter(service.Configuration)
             .AddYouthCareAdapter(service.Configuration)
             .AddZorgAdapter(service.Configuration);
-        service.HostAdapter("coa", CoaAdapter.Served);
-        service.HostAdapter("comensha", CoMenshaAdapter.Served);
-        service.HostAdapter("ind", IndAdapter.Served);
-        service.HostAdapter("nidos", NidosAdapter.Served);
-        service.HostAdapter("shelter", ShelterAdapter.Served);
-        service.HostAdapter("youthcare", YouthCareAdapter.Served);
-        service.HostAdapter("zorg", ZorgAdapter.Served);
+        service.HostAdapter(CoaAdapter.Served);
+        service.HostAdapter(CoMenshaAdapter.Served);
+        service.HostAdapter(IndAdapter.Served);
+        service.HostAdapter(NidosAdapter.Served);
+        service.HostAdapter(ShelterAdapter.Served);
+        service.HostAdapter(YouthCareAdapter.Served);
+        service.HostAdapter(ZorgAdapter.Served);
 
         service.Services.AddSingleton<ConsentMessage>();
         service.Services.AddSingleton<Withholding>(LastLook.Withhold);
@@ -54,21 +57,9 @@ public static class ZorgcoordinatieService
         service.Consume<OpenTrajectory, CaseOpened>(message => message.SignalIds[0]);
         service.Consume<FollowMerger, SignalMerged>(message => message.IntoSignalId);
         service.Consume<FollowAnswer, CareCallAnswered>(message => message.SignalId);
-        service.ConsumeFor<HearReferral, ReferralRequested>("coa", CoaAdapter.Served, message => message.CaseId ?? message.SignalId);
-        service.ConsumeFor<HearReferral, ReferralRequested>("nidos", NidosAdapter.Served, message => message.CaseId ?? message.SignalId);
-        service.ConsumeFor<HearReferral, ReferralRequested>("shelter", ShelterAdapter.Served, message => message.CaseId ?? message.SignalId);
-        service.ConsumeFor<HearReferral, ReferralRequested>("youthcare", YouthCareAdapter.Served, message => message.CaseId ?? message.SignalId);
-        service.ConsumeFor<HearReferral, ReferralRequested>("zorg", ZorgAdapter.Served, message => message.CaseId ?? message.SignalId);
-        service.ConsumeFor<HearCorrection, Corrected>("coa", CoaAdapter.Served, message => message.DeliveryId);
-        service.ConsumeFor<HearCorrection, Corrected>("nidos", NidosAdapter.Served, message => message.DeliveryId);
-        service.ConsumeFor<HearCorrection, Corrected>("shelter", ShelterAdapter.Served, message => message.DeliveryId);
-        service.ConsumeFor<HearCorrection, Corrected>("youthcare", YouthCareAdapter.Served, message => message.DeliveryId);
-        service.ConsumeFor<HearCorrection, Corrected>("zorg", ZorgAdapter.Served, message => message.DeliveryId);
-        service.ConsumeFor<HearPresumption, SharingChanged>("coa", CoaAdapter.Served, message => message.DeliveryId);
-        service.ConsumeFor<HearPresumption, SharingChanged>("nidos", NidosAdapter.Served, message => message.DeliveryId);
-        service.ConsumeFor<HearPresumption, SharingChanged>("shelter", ShelterAdapter.Served, message => message.DeliveryId);
-        service.ConsumeFor<HearPresumption, SharingChanged>("youthcare", YouthCareAdapter.Served, message => message.DeliveryId);
-        service.ConsumeFor<HearPresumption, SharingChanged>("zorg", ZorgAdapter.Served, message => message.DeliveryId);
+        service.ConsumeFor<HearReferral, ReferralRequested>(_heard, message => message.CaseId ?? message.SignalId);
+        service.ConsumeFor<HearCorrection, Corrected>(_heard, message => message.DeliveryId);
+        service.ConsumeFor<HearPresumption, SharingChanged>(_heard, message => message.DeliveryId);
         service.Consume<FollowDelivery, ReferralDelivered>(message => message.SignalId);
         service.Consume<FollowResponse, PartnerResponded>(message => message.SignalId);
         service.Consume<FollowRefusal, ReferralRefused>(message => message.SignalId);

@@ -8,6 +8,12 @@ internal sealed record IntakeFigures(double Hub, double Bare, double Ratio, doub
 
 internal sealed record AcuteFigures(double P50, double P99);
 
+/// <summary>An hour in which one partner is well, hangs up, takes half a minute, or talks nonsense: milliseconds of the others, and counts of what it was to get.</summary>
+internal sealed record OutageFigures(
+    double P50, double P50Down, double P50Slow, double P50Garbage,
+    double P99, double P99Down, double P99Slow, double P99Garbage,
+    double Lost, double Twice, double OutOfOrder);
+
 internal sealed record GrowthFigures(double At10k, double At1m, double Ratio);
 
 internal sealed record StartFigures(double Milliseconds, double MemoryMiB);

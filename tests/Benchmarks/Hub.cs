@@ -25,7 +25,12 @@ internal sealed class Hub : IAsyncDisposable
 
     public Uri Url => new(_app.Urls.First());
 
-    public static async Task<Hub> Start(Parts? parts, string folder, bool listen = false, bool intakeOnly = false, Uri? meldkamer = null)
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Moves every timer of this hub.</summary>
+    public SimulatedClock Clock => _app.Services.GetRequiredService<SimulatedClock>();
+
+    public static async Task<Hub> Start(Parts? parts, string folder, bool listen = false, bool intakeOnly = false, IReadOnlyDictionary<string, Uri>? partners = null)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -41,9 +46,13 @@ internal sealed class Hub : IAsyncDisposable
             ["Keten:Keys:Master"] = Convert.ToBase64String(SHA256.HashData("made up for measuring"u8)),
             ["Keten:Auth:Authority"] = parts is null ? null : "http://127.0.0.1:9/oidc",
             ["Keten:Auth:Audience"] = "keten",
-            ["Keten:Partners:meldkamer:Url"] = meldkamer?.ToString(),
             ["urls"] = "http://127.0.0.1:0",
         };
+        foreach (var (partner, url) in partners ?? new Dictionary<string, Uri>())
+        {
+            settings[$"Keten:Partners:{partner}:Url"] = url.ToString();
+        }
+
         var app = KetenApp.Create([], settings);
         app.AddMeldpunt();
         if (!intakeOnly)
@@ -59,7 +68,7 @@ internal sealed class Hub : IAsyncDisposable
 
         if (listen)
         {
-            app.AddService("bench", s =>
+            app.AddService(Asking.Name, s =>
             {
                 s.Consume<Arrived, FeedbackDue>(m => m.SignalId);
                 s.Consume<Arrived, Disclosed>(m => m.SignalId);

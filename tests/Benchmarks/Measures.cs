@@ -117,7 +117,7 @@ internal static class Measures
     {
         using var http = Load.Client();
         await using var meldkamer = await Bare.Partner();
-        await using var hub = await Hub.Start(parts, folder, listen: true, meldkamer: meldkamer.Url);
+        await using var hub = await Hub.Start(parts, folder, listen: true, partners: new Dictionary<string, Uri> { ["meldkamer"] = meldkamer.Url });
         await Load.Until(async () => await Try(http, hub.Url), "the start");
         var to = new Uri(hub.Url, "/api/v1/signals");
         var ordinary = Load.Send(http, to, Load.Signal(), backlog, AtOnce);

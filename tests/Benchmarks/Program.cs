@@ -2,7 +2,7 @@ using System.Text.Json;
 using Keten.Benchmarks;
 using Spectre.Console;
 
-// keten bench [--quick] [--json] [--only chain,embedded,intake,acute,growth,start,masking,deciding]
+// keten bench [--quick] [--json] [--only chain,embedded,intake,acute,outage,growth,start,masking,deciding]
 var quick = args.Contains("--quick");
 var json = args.Contains("--json");
 var only = args.SkipWhile(a => a != "--only").Skip(1).FirstOrDefault()?.Split(',');
@@ -23,6 +23,7 @@ try
         await Run("embedded", null, () => Measures.Embedded(Path.Combine(folder, "embedded"), quick ? 4_000 : 10_000));
         await Run("intake", parts, () => Measures.Intake(parts, folder, quick ? 8_000 : 20_000, quick ? 3 : 5));
         await Run("acute", parts, () => Measures.Acute(parts, folder, 20_000, 300));
+        await Run("outage", parts, () => Outages.Measure(parts, folder));
         if (!quick)
         {
             await Run("growth", parts, () => Measures.Growth(parts, folder, 10_000, 3));

@@ -24,7 +24,7 @@ internal static class Probe
         s.Consume<HearFault, MessageFaulted>(m => m.FaultId);
         s.Consume<HearClosed, FaultClosed>(m => m.FaultId);
         s.Consume<HearDisclosed, Disclosed>(m => m.SignalId);
-        s.ConsumeFor<CountConsulted, ConsultationRequested>("police", ["avim"], m => m.ConsultationId);
+        s.ConsumeFor<CountConsulted, ConsultationRequested>(["avim"], m => m.ConsultationId);
     });
 
     public static async Task<SignalReceived> Received(Work work, Guid id, string region = "nijmegen") => new()

@@ -79,7 +79,8 @@ public sealed class PartnerHttp(IHttpClientFactory lines, IConfiguration configu
         async Task<PartnerReply> Once(CancellationToken token)
         {
             using var response = await OutsideCall.Send(client, request, partner, token);
-            return await PartnerReply.Of(response, clock.GetUtcNow(), token);
+            var answer = await PartnerReply.Of(response, clock.GetUtcNow(), token);
+            return answer.IsNotItsOwn ? throw NotNow(outgoing, "not_its_answer", answer.Status) : answer;
         }
     }
 }

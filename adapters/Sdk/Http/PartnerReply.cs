@@ -8,7 +8,8 @@ namespace Keten.Adapters.Http;
 /// <param name="Body">To the byte.</param>
 /// <param name="RetryAfter">How long the partner asks to leave it alone; null: it says nothing of that.</param>
 /// <param name="AllowedOrigin">Whose events it takes, in a handshake; null: it says nothing of that.</param>
-public sealed record PartnerReply(HttpStatusCode Status, byte[] Body, TimeSpan? RetryAfter = null, string? AllowedOrigin = null)
+/// <param name="IsPage">It is a page for people (HTML).</param>
+public sealed record PartnerReply(HttpStatusCode Status, byte[] Body, TimeSpan? RetryAfter = null, string? AllowedOrigin = null, bool IsPage = false)
 {
     /// <summary>Longer than this nobody is left alone, whatever it asks.</summary>
     internal static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
@@ -17,13 +18,20 @@ public sealed record PartnerReply(HttpStatusCode Status, byte[] Body, TimeSpan? 
         response.StatusCode,
         await response.Content.ReadAsByteArrayAsync(stop),
         WaitOf(response.Headers.RetryAfter, now),
-        response.Headers.TryGetValues("WebHook-Allowed-Origin", out var allowed) ? string.Join(", ", allowed) : null);
+        response.Headers.TryGetValues("WebHook-Allowed-Origin", out var allowed) ? string.Join(", ", allowed) : null,
+        response.Content.Headers.ContentType?.MediaType is { } type && type.Contains("html", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>It has the message: now, or (409) by an earlier attempt that got through.</summary>
     public bool IsYes => (int)Status is >= 200 and < 300 || Status == HttpStatusCode.Conflict;
 
     /// <summary>It will not have it, and sending it again does not help.</summary>
     public bool IsNo => Status is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity;
+
+    /// <summary>
+    /// A yes or no that is a page for people. No system says it so: it is of something in between, a proxy or a login, and a yes from
+    /// that would be a lost signal.
+    /// </summary>
+    public bool IsNotItsOwn => IsPage && (IsYes || IsNo || Status == HttpStatusCode.Gone);
 
     /// <summary>Nobody is at home: the next message will find no one either.</summary>
     public bool IsAway => Status is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;

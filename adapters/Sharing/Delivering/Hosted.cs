@@ -25,9 +25,8 @@ public static class Hosted
     /// its own AddXxxAdapter. Routes are literal, because several hosts can live in one process.
     /// </summary>
     /// <param name="service">The host.</param>
-    /// <param name="adapter">Name of the adapter: suffix of its queues.</param>
     /// <param name="partners">Ids of the partners it serves.</param>
-    public static void HostAdapter(this ServiceBuilder service, string adapter, IReadOnlyList<string> partners)
+    public static void HostAdapter(this ServiceBuilder service, IReadOnlyList<string> partners)
     {
         service.AddConvenants();
         service.Services.TryAddScoped<Desk>();
@@ -35,12 +34,12 @@ public static class Hosted
         service.Services.TryAddSingleton<Listening>();
         service.Services.AddLogboek(service.Configuration);
         service.KeepLedger();
-        service.ConsumeFor<TakeUpConsultation, ConsultationRequested>(adapter, partners, m => m.SignalId);
-        service.ConsumeFor<TakeUpReferral, ReferralRequested>(adapter, partners, m => m.CaseId ?? m.SignalId);
-        service.ConsumeFor<DeliverNow, DeliveryDue>(adapter, partners, m => m.DeliveryId);
-        service.ConsumeFor<TakeCorrection, Corrected>(adapter, partners, m => m.DeliveryId);
-        service.ConsumeFor<TakeLoss, GroundLost>(adapter, partners, m => m.DeliveryId);
-        service.ConsumeFor<TakeChange, SharingChanged>(adapter, partners, m => m.DeliveryId);
+        service.ConsumeFor<TakeUpConsultation, ConsultationRequested>(partners, m => m.SignalId);
+        service.ConsumeFor<TakeUpReferral, ReferralRequested>(partners, m => m.CaseId ?? m.SignalId);
+        service.ConsumeFor<DeliverNow, DeliveryDue>(partners, m => m.DeliveryId);
+        service.ConsumeFor<TakeCorrection, Corrected>(partners, m => m.DeliveryId);
+        service.ConsumeFor<TakeLoss, GroundLost>(partners, m => m.DeliveryId);
+        service.ConsumeFor<TakeChange, SharingChanged>(partners, m => m.DeliveryId);
         service.Map(routes =>
         {
             foreach (var partner in partners)

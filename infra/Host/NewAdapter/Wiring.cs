@@ -12,7 +12,7 @@ internal static class Wiring
         Edit.Before("services/Partners/Keten.Partners.csproj", "    <ProjectReference Include=\"../../adapters/Measures/", $"    <ProjectReference Include=\"../../adapters/{name}/Keten.Adapters.{name}.csproj\" />\n"),
         Edit.Using("services/Partners/PartnersService.cs", $"Keten.Adapters.{name}"),
         Edit.Before("services/Partners/PartnersService.cs", "            .AddMeasuresAdapter(", $"            .Add{name}Adapter(service.Configuration)\n"),
-        Edit.Before("services/Partners/PartnersService.cs", "        service.HostAdapter(\"measures\"", $"        service.HostAdapter(\"{AdapterName(name)}\", {name}Adapter.Served);\n"),
+        Edit.Before("services/Partners/PartnersService.cs", "        service.HostAdapter(Measures", $"        service.HostAdapter({name}Adapter.Served);\n"),
         Edit.Using("infra/Host/PartnerAdapters.cs", $"Keten.Adapters.{name}"),
         Edit.Before("infra/Host/PartnerAdapters.cs", "        new CoaAdapter(", $"        new {name}Adapter(_nowhere),\n"),
         Edit.Before("infra/Simulators/Parties.cs", "            Party.Partner(\"nla\"", $"            Party.Partner(\"{partner}\", \"bericht\"),\n"),
@@ -21,6 +21,6 @@ internal static class Wiring
         .. newClass is null ? (Edit[])[] : [Edit.Before("adapters/Sharing/Convenants/PartnerClass.cs", "        [\"brp\"] = \"brp\"", $"        [\"{partner}\"] = \"{newClass}\",\n")],
     ];
 
-    /// <summary>Name of the adapter and suffix of its queues.</summary>
+    /// <summary>What the adapter calls itself.</summary>
     public static string AdapterName(string name) => name.ToLowerInvariant();
 }

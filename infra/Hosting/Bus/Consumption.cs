@@ -8,10 +8,7 @@ internal sealed record Consumption
     public required Type Consumer { get; init; }
     public required Type Message { get; init; }
 
-    /// <summary>Null: the service's own queue.</summary>
-    public required string? Adapter { get; init; }
-
-    /// <summary>Of an adapter's queue: the partners it is bound for.</summary>
+    /// <summary>Whose queues it is on, each apart; nobody's: the service's own.</summary>
     public required IReadOnlyList<string> Partners { get; init; }
 
     public required Action<IBusRegistrationConfigurator> Register { get; init; }
@@ -26,13 +23,12 @@ internal sealed record Consumption
 
     public required Action<IReceiveEndpointConfigurator, string> Bind { get; init; }
 
-    public static Consumption Of<TConsumer, TMessage>(string? adapter, IReadOnlyList<string> partners, Func<TMessage, Guid> partitionBy)
+    public static Consumption Of<TConsumer, TMessage>(IReadOnlyList<string> partners, Func<TMessage, Guid> partitionBy)
         where TConsumer : class, IConsumer<TMessage>
         where TMessage : class => new()
         {
             Consumer = typeof(TConsumer),
             Message = typeof(TMessage),
-            Adapter = adapter,
             Partners = partners,
             Register = bus => bus.AddConsumer<TConsumer>().ExcludeFromConfigureEndpoints(),
             // Before the load: two messages about one dossier wait for each other instead of colliding at the commit.

@@ -2,21 +2,21 @@ using Keten.Messages;
 
 namespace Keten.Hosting;
 
-/// <summary>One lane of a service's or adapter's queue.</summary>
-internal sealed record Endpoint(string Name, string Service, string? Adapter, bool Acute, IReadOnlyList<Consumption> Consumptions)
+/// <summary>One lane of a service's or partner's queue.</summary>
+internal sealed record Endpoint(string Name, string Service, string? Partner, bool Acute, IReadOnlyList<Consumption> Consumptions)
 {
     /// <summary>
     /// Inbox identity of a consumer: the same on both lanes, and over a rename of the class where it is the only one for its
     /// message. Where there are several, each does its own work and so has its own name.
     /// </summary>
     public Guid ConsumerOf(Type message, string consumer) => Ids.Derive(Guid.Empty, Consumptions.Count(c => c.Message == message) == 1
-        ? $"{Service}|{Adapter}|{message.Name}"
-        : $"{Service}|{Adapter}|{message.Name}|{consumer}");
+        ? $"{Service}|{Partner}|{message.Name}"
+        : $"{Service}|{Partner}|{message.Name}|{consumer}");
 }
 
 /// <summary>
-/// Which queue gets what. A queue per service and one per adapter, each with an acute twin; messages reach them by type and
-/// routing key: the lane, and for messages to one partner or one service its name.
+/// Which queue gets what. A queue per service and one per partner or register, each with an acute twin; messages reach them by type
+/// and routing key: the lane, and for messages to one partner or one service its name.
 /// </summary>
 internal sealed class Topology
 {
@@ -65,7 +65,7 @@ internal sealed class Topology
     public static IEnumerable<string> KeysOf(Endpoint endpoint, Consumption consumption)
     {
         var lane = Lane(endpoint.Acute);
-        return consumption.Partners.Count > 0 ? consumption.Partners.Select(p => $"{lane}.{p}")
+        return endpoint.Partner is { } partner ? [$"{lane}.{partner}"]
             : typeof(IForService).IsAssignableFrom(consumption.Message) ? [$"{lane}.{endpoint.Service}"]
             : [lane];
     }
@@ -76,7 +76,7 @@ internal sealed class Topology
     private static string Lane(bool acute) => acute ? "acute" : "normal";
 
     private static IEnumerable<Endpoint> EndpointsOf(ServiceBuilder service) =>
-        from queue in service.Consumptions.GroupBy(c => c.Adapter)
+        from queue in service.Consumptions.SelectMany(c => c.Partners.DefaultIfEmpty().Select(partner => (Partner: partner, Consumption: c))).GroupBy(one => one.Partner, one => one.Consumption)
         let name = queue.Key is null ? service.Name : $"{service.Name}-{queue.Key}"
         from acute in new[] { false, true }
         select new Endpoint(acute ? name + "-acute" : name, service.Name, queue.Key, acute, [.. queue]);

@@ -5,7 +5,7 @@ namespace Keten.Operations.ShowQueues;
 /// <summary>A queue as the operator sees it.</summary>
 /// <param name="Queue">Its name.</param>
 /// <param name="Service">Whose queue it is.</param>
-/// <param name="Partner">The adapter whose queue it is; null for a service's own.</param>
+/// <param name="Partner">The partner or register whose queue it is; null for a service's own.</param>
 /// <param name="Lane">normal, acute, or dead (what the broker gave up delivering).</param>
 /// <param name="Depth">Messages that wait or are being handled.</param>
 /// <param name="OldestSeconds">See <see cref="QueueState"/>: exact when embedded, an estimate on RabbitMQ.</param>
@@ -14,7 +14,7 @@ namespace Keten.Operations.ShowQueues;
 internal sealed record QueueView(
     string Queue, string Service, string? Partner, string Lane, long Depth, double? OldestSeconds, double? RatePerSecond, int Faults)
 {
-    /// <summary>Queues are named SERVICE, SERVICE-ADAPTER, with -acute or -dead behind it; a service's name has no dash.</summary>
+    /// <summary>Queues are named SERVICE, SERVICE-PARTNER, with -acute or -dead behind it; a service's name has no dash.</summary>
     public static QueueView Of(QueueState queue, int faults)
     {
         var lane = queue.Queue.EndsWith("-acute", StringComparison.Ordinal) ? "acute"

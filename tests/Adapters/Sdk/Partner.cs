@@ -19,6 +19,9 @@ internal sealed class Partner : IAsyncDisposable
 
     public string? RetryAfter { get; set; }
 
+    /// <summary>Media type of what it says; null: it says nothing.</summary>
+    public string? Type { get; set; }
+
     /// <summary>In answer to a handshake.</summary>
     public string? AllowedOrigin { get; set; }
 
@@ -68,6 +71,7 @@ internal sealed class Partner : IAsyncDisposable
             http.Response.Headers["WebHook-Allowed-Origin"] = AllowedOrigin;
         }
 
-        return Task.CompletedTask;
+        http.Response.ContentType = Type;
+        return Type is null ? Task.CompletedTask : http.Response.WriteAsync("<html>Verzonnen: log in.</html>");
     }
 }

@@ -78,6 +78,29 @@ public class PartnersAreLeftAlone
     }
 
     [Theory]
+    [InlineData(200)]
+    [InlineData(202)]
+    [InlineData(400)]
+    [InlineData(409)]
+    [InlineData(410)]
+    [InlineData(422)]
+    public async Task a_page_is_nobodys_yes_or_no(int status)
+    {
+        await using var partner = await Partner.Start();
+        var line = Line(partner);
+        (partner.Status, partner.Type) = (status, "text/html; charset=utf-8");
+        for (var time = 0; time < Failures; time++)
+        {
+            Assert.Equal("not_now:avim:not_its_answer", (await NotNow(line, "avim")).Message);
+        }
+
+        Assert.Equal("circuit_open", Assert.IsType<NotYetException>(await NotNow(line, "avim")).Code);
+        partner.Type = "application/problem+json";
+        clock.Advance(Pause);
+        Assert.IsNotType<HttpRequestException>(await Record.ExceptionAsync(() => Send(line, "avim")));
+    }
+
+    [Theory]
     [InlineData(429, "90", 90)]
     [InlineData(503, "0", 0)]
     [InlineData(503, "86400", 3600)]

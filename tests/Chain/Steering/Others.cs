@@ -18,8 +18,8 @@ internal static class Others
     public static void AddOthers(this KetenApp app) => app.AddService(Name, service =>
     {
         service.Consume<KeepFeedback, FeedbackDue>(message => message.SignalId);
-        service.ConsumeFor<KeepConsultation, ConsultationRequested>("steered", _partners, message => message.SignalId);
-        service.ConsumeFor<KeepReferral, ReferralRequested>("steered-referrals", _partners, message => message.SignalId);
+        service.ConsumeFor<KeepConsultation, ConsultationRequested>(_partners, message => message.SignalId);
+        service.ConsumeFor<KeepReferral, ReferralRequested>(_partners, message => message.SignalId);
     });
 
     public static Report Report => new()

@@ -10,7 +10,7 @@ public class QueuesAreSeen
     [Theory]
     [InlineData("regie", "regie", null, "normal")]
     [InlineData("regie-acute", "regie", null, "acute")]
-    [InlineData("avimpct-politie", "avimpct", "politie", "normal")]
+    [InlineData("avimpct-avim", "avimpct", "avim", "normal")]
     [InlineData("partners-veilig-thuis-acute", "partners", "veilig-thuis", "acute")]
     [InlineData("regie-dead", "regie", null, "dead")]
     public void the_name_of_a_queue_says_service_partner_and_lane(string queue, string service, string? partner, string lane)
