@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Keten.Host.Ask;
+using Keten.Host.Conformance;
 using Keten.Host.Convenants;
 using Keten.Host.Demo;
 using Keten.Host.NewAdapter;
+using Keten.Host.Recording;
 using Keten.Host.Regions;
 using Keten.Host.Serve;
 using Keten.Host.Simulate;
@@ -50,6 +52,7 @@ internal static class CommandLine
         {
             Global.Port, Global.Data, Global.Json,
             DemoCommand.Make(), TokenCommand.Make(), SubmitCommand.Make(), QueuesCommand.Make(), RegionCommand.Make(), ConvenantCommand.Make(), FaultsCommand.Make(), AuditCommand.Make(), ServicesCommand.Make(), SimulatorsCommand.Make(), NewCommand.Make(),
+            ConformanceCommand.Make(), RecordCommands.Record(), RecordCommands.Rerun(),
         };
         root.SetAction((parsed, stop) => ServeCommand.Run(parsed, stop));
         return root;

@@ -33,6 +33,12 @@ internal static class PartnerAdapters
     public static IReadOnlyList<Essential>? EssentialFor(string partner, string purpose) =>
         All.FirstOrDefault(adapter => adapter.Partners.Contains(partner))?.EssentialFor(partner, purpose);
 
+    /// <summary>The adapter that serves a partner; null when none does.</summary>
+    public static IPartnerAdapter? Of(string partner) => All.FirstOrDefault(adapter => adapter.Partners.Contains(partner));
+
+    /// <summary>The same adapter with a line that leads somewhere.</summary>
+    public static IPartnerAdapter With(IPartnerAdapter adapter, PartnerHttp line) => (IPartnerAdapter)Activator.CreateInstance(adapter.GetType(), line)!;
+
     /// <summary>Nothing is sent from here.</summary>
     private sealed class NoLine : IHttpClientFactory
     {
