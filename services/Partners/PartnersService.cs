@@ -9,7 +9,7 @@ using Keten.Sharing.Delivering;
 
 namespace Keten.Partners;
 
-/// <summary>Hosts every adapter that needs no more than deliveries out and events in.</summary>
+/// <summary>Hosts every adapter that needs no more than deliveries out and events in; and who only tells us something.</summary>
 public static class PartnersService
 {
     public const string Name = "partners";
@@ -27,6 +27,8 @@ public static class PartnersService
         service.HostAdapter("regularhelp", RegularHelpAdapter.Served);
         service.HostAdapter("veiligthuis", VeiligThuisAdapter.Served);
         service.HostAdapter("zvh", ZvhAdapter.Served);
+        // Meld Misdaad Anoniem tells us what was told to it, and is told nothing.
+        service.HearOnly("mma");
 
         service.DestroyErased();
         service.KeepConsents();
