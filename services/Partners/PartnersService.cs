@@ -1,5 +1,7 @@
 using Keten.Adapters.Measures;
 using Keten.Adapters.Nla;
+using Keten.Adapters.Om;
+using Keten.Adapters.Raad;
 using Keten.Adapters.RegularHelp;
 using Keten.Adapters.VeiligThuis;
 using Keten.Adapters.Zvh;
@@ -17,11 +19,15 @@ public static class PartnersService
     public static void AddPartners(this KetenApp app) => app.AddService(Name, service =>
     {
         service.Services
+            .AddOmAdapter(service.Configuration)
+            .AddRaadAdapter(service.Configuration)
             .AddMeasuresAdapter(service.Configuration)
             .AddNlaAdapter(service.Configuration)
             .AddRegularHelpAdapter(service.Configuration)
             .AddVeiligThuisAdapter(service.Configuration)
             .AddZvhAdapter(service.Configuration);
+        service.HostAdapter("om", OmAdapter.Served);
+        service.HostAdapter("raad", RaadAdapter.Served);
         service.HostAdapter("measures", MeasuresAdapter.Served);
         service.HostAdapter("nla", NlaAdapter.Served);
         service.HostAdapter("regularhelp", RegularHelpAdapter.Served);
