@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Keten.Adapters.Events;
 using Keten.Adapters.Http;
 
 namespace Keten.Adapters.Riec;
@@ -31,6 +32,14 @@ public sealed class RiecAdapter(PartnerHttp line) : IPartnerAdapter
             new("a place to look at", "location.street", "location.postcode"),
         ],
         _ => null,
+    };
+
+    // Judged first, then on a table, then ended: as what, in codes, for what a RIEC finds stays with its members.
+    public Saying Says { get; } = new()
+    {
+        Judgements = ["taken_up", "not_taken_up", "more_needed"],
+        HasTable = true,
+        Outcomes = ["measures_taken", "criminal_investigation", "fiscal_measures", "handed_on", "nothing_found"],
     };
 
     public JsonObject Form(Outgoing outgoing) => RiecMapping.ToInbreng(outgoing);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Keten.Adapters.Events;
 
 namespace Keten.Adapters;
 
@@ -22,6 +23,9 @@ public interface IPartnerAdapter
     /// referral, a permit, a review) none is. Null: it is not told anything for that purpose.
     /// </summary>
     IReadOnlyList<Essential>? EssentialFor(string partner, string purpose);
+
+    /// <summary>What its partners say of a referral beside where it stands and their words.</summary>
+    Saying Says => Saying.Plain;
 
     /// <summary>A delivery in the partner's own words, as it goes and as it is fetched. Pure. Null: it speaks otherwise than in forms.</summary>
     JsonObject? Form(Outgoing outgoing);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Keten.Adapters.Events;
 using Keten.Adapters.Http;
 
 namespace Keten.Adapters.VeiligThuis;
@@ -30,6 +31,9 @@ public sealed class VeiligThuisAdapter(PartnerHttp line) : IPartnerAdapter
         ],
         _ => null,
     };
+
+    // What it may answer a report with: voluntary help, the Raad voor de Kinderbescherming, police, or that it sees no cause.
+    public Saying Says { get; } = new() { Outcomes = ["voluntary_help", "raad", "police", "no_cause"] };
 
     public JsonObject Form(Outgoing outgoing) => VeiligThuisMapping.ToMeldcodemelding(outgoing);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Keten.Adapters.Events;
 using Keten.Adapters.Http;
 
 namespace Keten.Adapters.Zvh;
@@ -34,6 +35,9 @@ public sealed class ZvhAdapter(PartnerHttp line) : IPartnerAdapter
         ],
         _ => null,
     };
+
+    // Who does what is agreed at its table, and is the work of the case.
+    public Saying Says { get; } = new() { Agrees = true };
 
     public JsonObject Form(Outgoing outgoing) => ZvhMapping.ToAanmelding(outgoing);
 

@@ -6,7 +6,9 @@ using Keten.Adapters.Ind;
 using Keten.Adapters.Measures;
 using Keten.Adapters.Nidos;
 using Keten.Adapters.Nla;
+using Keten.Adapters.Om;
 using Keten.Adapters.Politie;
+using Keten.Adapters.Raad;
 using Keten.Adapters.RegularHelp;
 using Keten.Adapters.Riec;
 using Keten.Adapters.Shelter;
@@ -25,7 +27,8 @@ internal static class PartnerAdapters
     public static IReadOnlyList<IPartnerAdapter> All { get; } =
     [
         new CoaAdapter(_nowhere), new CoMenshaAdapter(_nowhere), new IndAdapter(_nowhere), new MeasuresAdapter(_nowhere), new NidosAdapter(_nowhere),
-        new NlaAdapter(_nowhere), new PolitieAdapter(_nowhere), new RegularHelpAdapter(_nowhere), new RiecAdapter(_nowhere), new ShelterAdapter(_nowhere),
+        new NlaAdapter(_nowhere), new OmAdapter(_nowhere), new PolitieAdapter(_nowhere), new RaadAdapter(_nowhere), new RegularHelpAdapter(_nowhere),
+        new RiecAdapter(_nowhere), new ShelterAdapter(_nowhere),
         new VeiligThuisAdapter(_nowhere), new YouthCareAdapter(_nowhere), new ZorgAdapter(_nowhere), new ZvhAdapter(_nowhere),
     ];
 

@@ -20,6 +20,8 @@ public sealed class Parties
         foreach (var party in (Party[])
         [
             .. Partners("melding", "meldkamer", "avim", "pct", "vreemdelingenpolitie"),
+            Party.Partner("om", "zaakbericht"),
+            Party.Partner("raad", "verzoekTotOnderzoek"),
             Party.Partner("nla", "signaal"),
             Party.Partner("veilig-thuis", "meldcodemelding"),
             Party.Partner("hulp", "hulpvraag"),

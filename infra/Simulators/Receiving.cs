@@ -99,7 +99,7 @@ internal sealed class Receiving(ReplySender replies, CareReceiving care, TimePro
         }
 
         var known = fetched is null ? delivery : EventRules.ReadFetched(fetched, form);
-        return known is null ? [] : [.. Replying.To(known, party.Source, wish, clock.GetUtcNow()).Select(one => one.ToJsonString())];
+        return known is null ? [] : [.. Replying.To(known, form, party.Source, wish, clock.GetUtcNow()).Select(one => one.ToJsonString())];
     }
 
     private SimulatedQuestion Question(HttpContext http, string path, string body)

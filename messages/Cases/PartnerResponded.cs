@@ -29,4 +29,13 @@ public sealed record PartnerResponded
 
     /// <summary>To whom the partner lets it go on; null: to nobody.</summary>
     public IReadOnlyList<Onward>? Onward { get; init; }
+
+    /// <summary>Of a RIEC: taken_up, not_taken_up or more_needed.</summary>
+    public string? Judgement { get; init; }
+
+    /// <summary>The day on which it is on the table, as yyyy-MM-dd.</summary>
+    public string? TableOn { get; init; }
+
+    /// <summary>What was agreed there and who does it, a Keten.Sharing.PartnerAgreed.</summary>
+    public Sealed? Agreed { get; init; }
 }

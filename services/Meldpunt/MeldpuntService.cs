@@ -35,6 +35,7 @@ public static class MeldpuntService
         service.Services.AddSingleton<ReceiptGate>();
 
         service.DestroyErased();
+        service.Consume<RegisterOffered, SignalOffered>(message => message.SignalId);
         service.Consume<RecordFeedback, FeedbackDue>(message => message.SignalId);
         service.Consume<RecordQuestion, QuestionAsked>(message => message.SignalId);
         service.ConsumeFor<TellReporterSystem, WebhookDue>([Webhook.Partner], message => message.SignalId);
@@ -42,13 +43,13 @@ public static class MeldpuntService
         service.Map(routes =>
         {
             routes.MapPost("/signals", (HttpContext http, SignalEndpoint signals) => signals.Receive(http))
-                .WithMetadata(_notReceived, SignalSchema.Body)
+                .WithMetadata(_notReceived, SignalBody.One)
                 .AllowAnonymous()
                 .WithSummary("Reports a signal: 202 once it is durable, with a receipt; 200 and nothing stored where the region says to report elsewhere.")
                 .Produces<Receipt>(StatusCodes.Status202Accepted)
                 .Produces<Referral>();
             routes.MapPost("/signals/batch", (HttpContext http, BatchEndpoint batches) => batches.Receive(http))
-                .WithMetadata(_notReceived, SignalSchema.Lines)
+                .WithMetadata(_notReceived, SignalBody.Lines)
                 .AnySize()
                 .RequireAuthorization(Roles.Partner)
                 .WithSummary("Reports signals, one a line (NDJSON), streamed; a line comes back for each, in the same order.")

@@ -13,7 +13,7 @@ internal sealed class Hub : IAsyncDisposable
     private static readonly string[] _outside =
     [
         "brp", "kvk", "bag", "enforcement-files", "wijkteam", "handhaving", "meldkamer", "avim", "pct", "vreemdelingenpolitie",
-        "nla", "hulp", "veilig-thuis", "comensha", "nidos", "jeugdhulp", "cosm", "omm", "opvang", "crisisopvang", "overweeghuis", "coa", "ind",
+        "nla", "om", "raad", "hulp", "veilig-thuis", "comensha", "nidos", "jeugdhulp", "cosm", "omm", "opvang", "crisisopvang", "overweeghuis", "coa", "ind",
         "moviera", "zvh-noord-holland-noord-zorg", "zvh-groningen-zorg", "riec-oost-nederland", "riec-noord-holland", "riec-noord",
         "zvh-rijk-van-nijmegen", "zvh-rivierenland", "zvh-noord-holland-noord", "zvh-gelderland-midden", "zvh-groningen",
     ];

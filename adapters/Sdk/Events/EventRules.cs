@@ -8,12 +8,13 @@ namespace Keten.Adapters.Events;
 internal static partial class EventRules
 {
     private const string Answered = "nl.keten.consultation.answered";
+    private const string Offered = "nl.keten.signal.offered";
     private const string Referral = "nl.keten.referral.";
-    private const int MaxName = 256;
-    private const int MaxText = 4000;
+    internal const int MaxName = 256;
+    internal const int MaxText = 4000;
     private const int MaxOnward = 50;
 
-    private static readonly string[] Types = [Answered, .. ReferralStatuses.Select(s => Referral + s)];
+    private static readonly string[] Types = [Answered, Offered, .. ReferralStatuses.Select(s => Referral + s)];
 
     private static readonly string[] Attributes =
         ["specversion", "id", "source", "type", "time", "subject", "datacontenttype", "dataschema", "data", "data_base64"];
@@ -51,7 +52,8 @@ internal static partial class EventRules
 
         PartnerEvent? read = data is null || type is null ? null
             : type == Answered ? Consultation(data, id, source, time)
-            : OfReferral(data, type[Referral.Length..], id, source, time);
+            : type == Offered ? Signal(data, id, source, time)
+            : ReferralRules.Read(data, type[Referral.Length..], id, source, time);
         return errors.Count > 0 ? new() { Errors = errors } : new() { Event = read };
     }
 
@@ -71,29 +73,14 @@ internal static partial class EventRules
         };
     }
 
-    private static ReferralEvent OfReferral(Fields data, string status, string? id, string? source, DateTimeOffset? time)
+    // What a signal is, its own reader says.
+    private static SignalOfferedEvent Signal(Fields data, string? id, string? source, DateTimeOffset? time)
     {
-        data.Refuse(name => name is not ("referralId" or "outcome" or "text" or "onward"), "Not a property of this event.");
-        var outcome = data.Text("outcome", MaxName);
-        if (outcome is not null && !Code().IsMatch(outcome))
-        {
-            data.Wrong("outcome", "not_a_code", "Lower-case letters, digits and underscores, at most 64.");
-        }
-
-        return new()
-        {
-            Id = id ?? "",
-            Source = source ?? "",
-            Time = time,
-            ReferralId = data.Uuid("referralId") ?? default,
-            Status = status,
-            Outcome = outcome,
-            Text = data.Text("text", MaxText),
-            Onward = Onward(data),
-        };
+        data.Refuse(name => name != "signal", "Not a property of this event.");
+        return new() { Id = id ?? "", Source = source ?? "", Time = time, Signal = data.Raw("signal") };
     }
 
-    private static List<OnwardTo> Onward(Fields data)
+    internal static List<OnwardTo> Onward(Fields data)
     {
         var listed = new List<OnwardTo>();
         foreach (var one in data.Objects("onward", MaxOnward))
@@ -131,9 +118,6 @@ internal static partial class EventRules
 
     [GeneratedRegex(@"\A[a-z0-9]+\z", RegexOptions.CultureInvariant, 100)]
     private static partial Regex Extension();
-
-    [GeneratedRegex(@"\A[a-z][a-z0-9_]{0,63}\z", RegexOptions.CultureInvariant, 100)]
-    private static partial Regex Code();
 
     [GeneratedRegex(@"\Aapplication/([a-z0-9.-]+\+)?json(\s*;.*)?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 100)]
     private static partial Regex JsonMedia();

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Keten.Adapters.Events;
@@ -38,6 +40,24 @@ internal sealed class Fields(JsonElement parent, string pointer, List<EventError
         _ => Wrong(name, "unknown_code", $"One of {string.Join(", ", codes)}."),
     };
 
+    /// <summary>A day, as yyyy-MM-dd.</summary>
+    public DateOnly? Day(string name) => Text(name, 200, required: true) switch
+    {
+        null => null,
+        var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
+        _ => Wrong<DateOnly>(name, "not_a_date", "This must be a date, as yyyy-MM-dd."),
+    };
+
+    /// <summary>False when it is absent.</summary>
+    public bool YesOrNo(string name)
+    {
+        if (Find(name, required: false) is { ValueKind: not (JsonValueKind.True or JsonValueKind.False) })
+            Wrong(name, "wrong_type", "This must be true or false.");
+        return Find(name, required: false) is { ValueKind: JsonValueKind.True };
+    }
+
+    public bool Has(string name) => Find(name, required: false) is not null;
+
     public Fields? Object(string name)
     {
         if (Find(name, required: true) is not { } value)
@@ -53,6 +73,9 @@ internal sealed class Fields(JsonElement parent, string pointer, List<EventError
         Wrong(name, "wrong_type", "This must be an object.");
         return null;
     }
+
+    /// <summary>An object as it was written, for another reader; empty when it is none.</summary>
+    public ReadOnlyMemory<byte> Raw(string name) => Object(name) is null ? default : JsonMarshal.GetRawUtf8Value(parent.GetProperty(name)).ToArray();
 
     /// <summary>The objects of a list; none when it is absent.</summary>
     public IReadOnlyList<Fields> Objects(string name, int most)

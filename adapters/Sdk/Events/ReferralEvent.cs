@@ -11,4 +11,14 @@ public sealed record ReferralEvent : PartnerEvent
 
     /// <summary>Outcome code; null without.</summary>
     public string? Outcome { get; init; }
+
+    /// <summary>How the partner judges what was brought in; null without.</summary>
+    public string? Judgement { get; init; }
+
+    /// <summary>The day on which it is on the partner's table; null without.</summary>
+    public DateOnly? TableOn { get; init; }
+
+    public IReadOnlyList<AgreedOn> Agreements { get; init; } = [];
+
+    public IReadOnlyList<AgreedOn> Actions { get; init; } = [];
 }

@@ -148,6 +148,10 @@ public sealed class Desk(Work work, Hashes hashes, SharingEngine engine, IEnumer
     public async Task<Sealed?> Seal(Delivery delivery, string? text) =>
         text is null ? null : await work.Seal(delivery.Key, new PartnerText { Text = text });
 
+    /// <summary>What was agreed at its table, under the same key.</summary>
+    public async Task<Sealed?> Seal(Delivery delivery, IReadOnlyList<PartnerAction> agreed) =>
+        agreed.Count == 0 ? null : await work.Seal(delivery.Key, new PartnerAgreed { Actions = agreed });
+
     /// <summary>Timer by which an alarm hears that the partner will not take it.</summary>
     public const string Undelivered = "undelivered";
 

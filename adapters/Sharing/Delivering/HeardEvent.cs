@@ -6,8 +6,13 @@ namespace Keten.Sharing.Delivering;
 public sealed record HeardEvent : IDocument
 {
     public static string Kind => "event";
+
+    /// <summary>The delivery it was about, or the signal that it offered.</summary>
     public required Guid DeliveryId { get; init; }
     public required DateTimeOffset HeardAt { get; init; }
+
+    /// <summary>The signal that it offered; null: it was about a delivery.</summary>
+    public Guid? SignalId { get; init; }
 
     /// <summary>Places in the event of what was not taken, as the sender was told: the same event again gets the same answer.</summary>
     public IReadOnlyList<string> Refused { get; init; } = [];

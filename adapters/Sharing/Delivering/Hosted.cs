@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Keten.Adapters.Http;
 using Keten.Hosting;
+using Keten.Hosting.Regions;
 using Keten.Messages;
 using Keten.Sharing.Convenants;
 using Keten.Sharing.Delivering.Change;
@@ -13,6 +14,7 @@ using Keten.Sharing.Delivering.Recall;
 using Keten.Sharing.Delivering.TakeUp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Keten.Sharing.Delivering;
@@ -31,8 +33,7 @@ public static class Hosted
         service.AddConvenants();
         service.Services.TryAddScoped<Desk>();
         service.Services.TryAddScoped<Reception>();
-        service.Services.TryAddSingleton<Listening>();
-        service.Services.AddLogboek(service.Configuration);
+        service.AddListening();
         service.KeepLedger();
         service.ConsumeFor<TakeUpConsultation, ConsultationRequested>(partners, m => m.SignalId);
         service.ConsumeFor<TakeUpReferral, ReferralRequested>(partners, m => m.CaseId ?? m.SignalId);
@@ -44,13 +45,7 @@ public static class Hosted
         {
             foreach (var partner in partners)
             {
-                routes.MapPost($"/partners/{partner}/events", new HearPartner(partner).Event)
-                    .AddEndpointFilter<NoteHeard>()
-                    .WithMetadata(EventSchema.Body)
-                    .RequireAuthorization(Roles.Partner)
-                    .WithSummary("One CloudEvent about a consultation or referral this partner got. What this partner may not tell is not kept, and named under refused; the rest takes effect. 422, and nothing does: the answer or status itself may not be told, or onward names nobody there is.")
-                    .Produces<EventHeard>(StatusCodes.Status202Accepted)
-                    .Produces(StatusCodes.Status422UnprocessableEntity);
+                MapEvents(routes, partner);
                 routes.MapGet($"/partners/{partner}/deliveries", new OwnDeliveries(partner).Page)
                     .RequireAuthorization(Roles.Partner)
                     .WithSummary("What this partner got or is to get, oldest first.")
@@ -65,4 +60,31 @@ public static class Hosted
             }
         });
     }
+
+    /// <summary>What this partner says comes in through this service, and it is told nothing: it has no adapter, and no deliveries.</summary>
+    /// <param name="service">The host.</param>
+    /// <param name="partner">Its id.</param>
+    public static void HearOnly(this ServiceBuilder service, string partner)
+    {
+        service.AddConvenants();
+        service.AddListening();
+        service.Map(routes => MapEvents(routes, partner));
+    }
+
+    private static void AddListening(this ServiceBuilder service)
+    {
+        service.AddRegions();
+        service.Services.TryAddSingleton<Listening>();
+        service.Services.TryAddSingleton<Offering>();
+        service.Services.AddLogboek(service.Configuration);
+    }
+
+    private static void MapEvents(RouteGroupBuilder routes, string partner) => routes
+        .MapPost($"/partners/{partner}/events", new HearPartner(partner).Event)
+        .AddEndpointFilter<NoteHeard>()
+        .WithMetadata(EventSchema.Body)
+        .RequireAuthorization(Roles.Partner)
+        .WithSummary("One CloudEvent about a consultation or referral this partner got, or with a signal of its own. What this partner may not tell is not kept, and named under refused; the rest takes effect. 422, and nothing does: the answer or status itself may not be told, onward names nobody there is, or this partner offers no such signals.")
+        .Produces<EventHeard>(StatusCodes.Status202Accepted)
+        .Produces(StatusCodes.Status422UnprocessableEntity);
 }

@@ -105,6 +105,25 @@ public sealed record Reply
     public override string ToString() => "Reply(withheld)";
 }
 
+/// <summary>What was agreed at a partner's table.</summary>
+public sealed record PartnerAgreed
+{
+    public required IReadOnlyList<PartnerAction> Actions { get; init; }
+
+    public override string ToString() => "PartnerAgreed(withheld)";
+}
+
+/// <summary>Something to be done, as agreed there.</summary>
+/// <param name="Id">The partner's own name for it; null: it is known by what and who.</param>
+/// <param name="What">In words.</param>
+/// <param name="Who">A person, role or organisation.</param>
+/// <param name="By">Last day.</param>
+/// <param name="Done">It is done.</param>
+public sealed record PartnerAction(string? Id, string What, string Who, DateOnly By, bool Done)
+{
+    public override string ToString() => "PartnerAction(withheld)";
+}
+
 /// <summary>A partner's own words with an answer or refusal.</summary>
 public sealed record PartnerText
 {

@@ -12,10 +12,11 @@ namespace Keten.Simulators.Replies;
 public static class Replying
 {
     /// <param name="delivery">What it got.</param>
+    /// <param name="form">The form that it takes: a RIEC judges and puts it on a table, a table agrees who does what, Veilig Thuis says with what help.</param>
     /// <param name="source">Who it is, as a URN with its OIN.</param>
     /// <param name="wish">What a behaviour says.</param>
     /// <param name="now">UTC.</param>
-    public static IReadOnlyList<JsonObject> To(ReceivedDelivery delivery, string source, JsonObject? wish, DateTimeOffset now) => delivery.Kind switch
+    public static IReadOnlyList<JsonObject> To(ReceivedDelivery delivery, string form, string source, JsonObject? wish, DateTimeOffset now) => delivery.Kind switch
     {
         // What a notice is about was answered before, or still waits for its answer.
         _ when delivery.IsNotice => [],
@@ -25,12 +26,12 @@ public static class Replying
             ["answer"] = wish?["answer"]?.DeepClone() ?? "supports",
             ["text"] = wish?["text"]?.DeepClone(),
         })],
-        "referral" => [.. Statuses(wish).Select(status => Event(delivery, source, $"referral.{status}", now, new JsonObject
+        "referral" => [.. Steps(form, wish, now).Select(step => Event(delivery, source, $"referral.{step.Status}", now, new JsonObject
         {
             ["referralId"] = delivery.Id,
-            ["outcome"] = status == "completed" ? wish?["outcome"]?.DeepClone() : null,
+            ["outcome"] = step.Status == "completed" ? wish?["outcome"]?.DeepClone() ?? step.Outcome : null,
             ["text"] = wish?["text"]?.DeepClone(),
-        }))],
+        }, step.More))],
         _ => [],
     };
 
@@ -41,8 +42,44 @@ public static class Replying
     internal static string[] Statuses(JsonObject? wish) =>
         wish?["referral"] is JsonArray wanted ? [.. wanted.Select(status => status!.ToString())] : ["accepted", "completed"];
 
-    private static JsonObject Event(ReceivedDelivery delivery, string source, string type, DateTimeOffset now, JsonObject data)
+    private static IReadOnlyList<Step> Steps(string form, JsonObject? wish, DateTimeOffset now)
     {
+        if (wish?["referral"] is not null)
+            return [.. Statuses(wish).Select(status => new Step(status))];
+        string Day(int days) => now.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        JsonObject Action(bool done) => new() { ["id"] = "1", ["what"] = "Verzonnen: gesprek voeren met de betrokkene.", ["who"] = "Procesregisseur", ["by"] = Day(14), ["done"] = done };
+        return form switch
+        {
+            "inbreng" =>
+            [
+                new("accepted"), new("progressed", More: new() { ["judgement"] = "taken_up" }),
+                new("progressed", More: new() { ["table"] = new JsonObject { ["on"] = Day(14) } }), new("completed", "measures_taken"),
+            ],
+            "aanmelding" =>
+            [
+                new("accepted"),
+                new("progressed", More: new()
+                {
+                    ["agreements"] = new JsonArray(new JsonObject { ["what"] = "Verzonnen: veiligheidsplan opstellen.", ["who"] = "Zorg- en Veiligheidshuis", ["by"] = Day(28) }),
+                    ["actions"] = new JsonArray(Action(done: false)),
+                }),
+                new("progressed", More: new() { ["actions"] = new JsonArray(Action(done: true)) }), new("completed"),
+            ],
+            "meldcodemelding" => [new("accepted"), new("completed", "voluntary_help")],
+            _ => [new("accepted"), new("completed")],
+        };
+    }
+
+    /// <summary>One thing that is said of a referral.</summary>
+    private sealed record Step(string Status, string? Outcome = null, JsonObject? More = null);
+
+    private static JsonObject Event(ReceivedDelivery delivery, string source, string type, DateTimeOffset now, JsonObject data, JsonObject? more = null)
+    {
+        foreach (var (name, value) in more ?? [])
+        {
+            data[name] = value?.DeepClone();
+        }
+
         foreach (var absent in data.Where(p => p.Value is null).Select(p => p.Key).ToArray())
         {
             data.Remove(absent);
@@ -51,7 +88,7 @@ public static class Replying
         return new()
         {
             ["specversion"] = "1.0",
-            ["id"] = $"{delivery.Id}-{type}",
+            ["id"] = string.Join('-', [$"{delivery.Id}-{type}", .. more?.Select(one => one.Key) ?? []]),
             ["source"] = source,
             ["type"] = $"nl.keten.{type}",
             ["time"] = now.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),

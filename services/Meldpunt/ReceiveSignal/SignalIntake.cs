@@ -8,10 +8,6 @@ namespace Keten.Meldpunt.ReceiveSignal;
 /// <summary>Takes one signal in: read, admit, and make it durable before anybody hears that it was received.</summary>
 internal sealed class SignalIntake(IServiceScopeFactory scopes, RegionSet regions, Receipts receipts, Hashes hashes, MeldpuntSettings settings, TimeProvider clock)
 {
-    // The police liaison can open nothing that it was not asked about: Regie entitles it when it asks.
-    private static readonly string[] _entitled = ["enrichment", "regie"];
-    private static readonly string[] _entitledToAlarms = [.. _entitled, "avimpct"];
-
     /// <param name="json">The signal as it came.</param>
     /// <param name="caller">Who brings it.</param>
     /// <param name="key">To know a repeat by; null: every request is a new signal.</param>
@@ -74,20 +70,11 @@ internal sealed class SignalIntake(IServiceScopeFactory scopes, RegionSet region
     /// <summary>The receipt.</summary>
     private async Task<string> Commit(Work work, Guid signalId, Report report, Admission.Admitted admitted)
     {
-        var receipt = receipts.Of(signalId);
         report = SignalReader.WithPersonIds(report, signalId);
         work.Acute = report.Urgency == "acute";
         work.MayWait = true; // a report that is not safe yet goes before one that is
-        await work.NewKey(signalId, work.Acute ? _entitledToAlarms : _entitled);
-        work.Save(signalId, Filing.Of(signalId, report, admitted, receipts.Lookup(receipt), work.Now));
-        var content = await work.Seal(signalId, report);
-        if (work.Acute)
-        {
-            await work.Publish(Announcement.OfAlarm(signalId, report, admitted, work.Now, content));
-        }
-
-        await work.Publish(Announcement.Of(signalId, report, admitted, work.Now, content));
-        return receipt;
+        await work.NewKey(signalId, Registering.Entitled(report));
+        return await work.Register(signalId, report, admitted, receipts, work.Now);
     }
 
     private static Answer.Taken Taken(Guid signalId, string receipt, Text? advice) => new(new Receipt(signalId, receipt, advice));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Keten.Hosting;
 using Keten.Hosting.Regions;
 using Keten.Messages;
@@ -47,4 +48,11 @@ internal static class Loading
 
     public static async Task<string?> TextIn(this Work work, Sealed? text) =>
         text is null ? null : (await work.Open<PartnerText>(text)).Text;
+
+    /// <summary>Null: nothing beside its status and words.</summary>
+    public static async Task<Reported?> ToldIn(this Work work, PartnerResponded response) => response is { Judgement: null, TableOn: null, Agreed: null } ? null : new Reported(
+        response.Judgement,
+        response.TableOn is { } on ? DateOnly.ParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        response.Agreed is { } agreed ? (await work.Open<PartnerAgreed>(agreed)).Actions : [],
+        response.RespondedAt);
 }

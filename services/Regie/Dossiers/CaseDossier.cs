@@ -74,5 +74,14 @@ public sealed record CaseStrand(string Code, string Lead, string Partner, bool O
 /// <param name="Done">Done.</param>
 public sealed record CaseAction(string What, string Who, DateOnly By, bool Done)
 {
+    /// <summary>The partner at whose table it was agreed; null: staff noted it.</summary>
+    public string? From { get; init; }
+
+    /// <summary>That partner's own name for it.</summary>
+    public string? FromId { get; init; }
+
+    /// <summary>When that partner said so last, UTC.</summary>
+    public DateTimeOffset? SaidAt { get; init; }
+
     public override string ToString() => "CaseAction(withheld)";
 }

@@ -108,6 +108,12 @@ public sealed record Referral
 
     public string? Outcome { get; init; }
 
+    /// <summary>How the partner judges it, as a code.</summary>
+    public string? Judgement { get; init; }
+
+    /// <summary>The day on which it is on the partner's table.</summary>
+    public DateOnly? TableOn { get; init; }
+
     /// <summary>Code of a refusal.</summary>
     public string? Reason { get; init; }
 

@@ -21,12 +21,12 @@ public static class Casework
         }, region, now);
 
     /// <summary>A partner took it, went on, or finished. The strand ends when the partner that does it is finished with what it got last.</summary>
-    public static CaseStep Responded(CaseDossier known, Guid id, string status, string? outcome, string? text, Region region, DateTimeOffset now, IReadOnlyList<Onward>? onward = null)
+    public static CaseStep Responded(CaseDossier known, Guid id, string status, string? outcome, string? text, Region region, DateTimeOffset now, IReadOnlyList<Onward>? onward = null, Reported? told = null)
     {
         var before = known.Referrals.FirstOrDefault(referral => referral.Id == id);
         if (before is null)
             return CaseStep.Of(known);
-        var after = Referring.Further(before, status, outcome, text, onward);
+        var after = Referring.Further(before, status, outcome, text, onward, told);
         var last = known.Referrals.LastOrDefault(referral => referral.Strand == before.Strand && referral.Partner == before.Partner && referral.Status != "refused");
         var ends = last == before && after.Status == "completed" && before.Status != "completed";
         return Settle(known with
@@ -35,6 +35,7 @@ public static class Casework
             Strands = [.. known.Strands.Select(strand => ends && strand.Open && strand.Code == after.Strand && strand.Partner == after.Partner
                 ? strand with { Open = false, Outcome = after.Outcome ?? "completed" }
                 : strand)],
+            Actions = told is null ? known.Actions : told.Merge(known.Actions, before.Partner),
         }, region, now);
     }
 
@@ -120,11 +121,11 @@ public static class Casework
     {
         if (known.State == States.Closed)
             return new Ruling<CaseStep>.No("wrong_state", "The case is closed; reopen it first.");
-        return known.Actions.Contains(action)
+        return known.Actions.Contains(Reported.Kept(known.Actions, action))
             ? new Ruling<CaseStep>.No("already_done", "This action stands so already.")
             : new Ruling<CaseStep>.Go(Settle(known with
             {
-                Actions = [.. known.Actions.Where(other => (other.What, other.Who) != (action.What, action.Who)), action],
+                Actions = [.. known.Actions.Where(other => !Reported.IsSame(other, action)), Reported.Kept(known.Actions, action)],
             }, region, now));
     }
 

@@ -12,15 +12,21 @@ public static class Referring
     private static readonly string[] _order = ["requested", "delivered", "accepted", "progressed", "completed"];
 
     /// <summary>A referral only goes further: what comes late or twice does not take it back.</summary>
-    public static Referral Further(Referral referral, string status, string? outcome, string? text, IReadOnlyList<Onward>? onward = null)
+    public static Referral Further(Referral referral, string status, string? outcome, string? text, IReadOnlyList<Onward>? onward = null, Reported? told = null)
     {
         var heard = text is null ? referral : referral with { Texts = [.. referral.Texts, text] };
+        if (told is not null && referral.Status != "refused")
+            heard = heard with { Judgement = Judged(referral, told), TableOn = told.TableOn ?? heard.TableOn };
         if (onward is { Count: > 0 } && (text ?? outcome) is not null)
             heard = heard with { Said = [.. heard.Said, new PartnerSaid { Partner = referral.Partner, Origin = Origin.Of(referral.Partner, referral.Purpose), Outcome = outcome, Text = text, Onward = onward }] };
         return referral.Status == "refused" || Array.IndexOf(_order, status) <= Array.IndexOf(_order, referral.Status)
             ? heard
             : heard with { Status = status, Outcome = outcome ?? heard.Outcome };
     }
+
+    // That more is needed is not the last word; the other judgements are.
+    private static string? Judged(Referral referral, Reported told) =>
+        referral.Judgement is null or "more_needed" ? told.Judgement ?? referral.Judgement : referral.Judgement;
 
     public static Referral No(Referral referral, string reason, string? text) => Array.IndexOf(_order, referral.Status) >= 2
         ? referral
@@ -58,11 +64,11 @@ public static class Referring
     /// The receiver answered. Acceptance ends the signal, also when it comes after its time but before another decision; what a
     /// receiver tells of one that was opened again ends nothing.
     /// </summary>
-    public static Step Responded(SignalDossier known, Guid id, string status, string? outcome, string? text, Region region, DateTimeOffset now, IReadOnlyList<Onward>? onward = null)
+    public static Step Responded(SignalDossier known, Guid id, string status, string? outcome, string? text, Region region, DateTimeOffset now, IReadOnlyList<Onward>? onward = null, Reported? told = null)
     {
         var step = Step.Of(known with
         {
-            Referrals = [.. known.Referrals.Select(referral => referral.Id == id ? Further(referral, status, outcome, text, onward) : referral)],
+            Referrals = [.. known.Referrals.Select(referral => referral.Id == id ? Further(referral, status, outcome, text, onward, told) : referral)],
         });
         var taken = known.HandedOver is { Status: "requested" or "delivered" } last && last.Id == id
             && step.Signal.HandedOver is { Status: "accepted" or "progressed" or "completed" };

@@ -1,4 +1,5 @@
 using Keten.Regie.Dossiers;
+using Keten.Regie.Route;
 using Keten.Sharing.Filtering;
 
 namespace Keten.Regie.Show;
@@ -30,7 +31,10 @@ public sealed record CaseView
 
     public override string ToString() => $"CaseView({CaseId})";
 
-    internal static CaseView Of(CaseDossier found, Sight sight) => new()
+    /// <param name="found">The case.</param>
+    /// <param name="signal">Its first signal: what Veilig Thuis was asked on it stands with the rest.</param>
+    /// <param name="sight">What the role may see.</param>
+    internal static CaseView Of(CaseDossier found, SignalDossier signal, Sight sight) => new()
     {
         CaseId = found.CaseId,
         Region = found.Region,
@@ -41,10 +45,21 @@ public sealed record CaseView
         OpenedAt = found.OpenedAt,
         Signals = found.Signals,
         Strands = found.Strands,
-        Referrals = ReferralView.Of(found.Referrals, sight),
+        Referrals = ReferralView.Of([.. signal.Referrals.Where(referral => referral.Strand == Choosing.Meldcode), .. found.Referrals], sight),
         Care = found.Care,
-        Actions = found.Actions,
+        Actions = [.. found.Actions.Select(action => Seen(action, sight)).OfType<CaseAction>()],
         Motivation = sight.Text("assessment.motivation", found.Motivation),
         Overrides = OverrideView.Of(found.Overrides, sight),
     };
+
+    // What was agreed at a partner's table is that partner's words, as its texts are.
+    private static CaseAction? Seen(CaseAction action, Sight sight)
+    {
+        if (action.From is null)
+            return action;
+        var origin = Origin.Of(action.From);
+        return sight.Text("signal.narrative", action.What, origin) is { } what && sight.Text("signal.narrative", action.Who, origin) is { } who
+            ? action with { What = what, Who = who }
+            : null;
+    }
 }

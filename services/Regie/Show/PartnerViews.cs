@@ -55,6 +55,12 @@ public sealed record ReferralView
     public required string Status { get; init; }
     public required DateTimeOffset RequestedAt { get; init; }
     public string? Outcome { get; init; }
+
+    /// <summary>How the partner judges it, as a code.</summary>
+    public string? Judgement { get; init; }
+
+    /// <summary>The day on which it is on the partner's table.</summary>
+    public DateOnly? TableOn { get; init; }
     public string? Reason { get; init; }
     public IReadOnlyList<string> Texts { get; init; } = [];
 
@@ -74,6 +80,8 @@ public sealed record ReferralView
         Status = referral.Status,
         RequestedAt = referral.RequestedAt,
         Outcome = referral.Outcome,
+        Judgement = referral.Judgement,
+        TableOn = referral.TableOn,
         // Why a registration did not come about is the victim's own answer.
         Reason = referral.Purpose != "register" || sight.Cares ? referral.Reason : null,
         Texts = [.. referral.Texts.Select(text => sight.Text("signal.narrative", text, Origin.Of(referral.Partner, referral.Purpose))).OfType<string>()],

@@ -28,13 +28,13 @@ internal static class ShowDossiers
             .WithSummary("A signal as your role may see it; of one that another region took over only where it went.")
             .Produces<SignalView>();
 
-        routes.MapGet("/cases/{id:guid}", (Guid id, HttpContext http, SharingEngine engine) => OfCase(id, http, regions, engine, (found, _, sight) => CaseView.Of(found, sight)))
+        routes.MapGet("/cases/{id:guid}", (Guid id, HttpContext http, SharingEngine engine) => OfCase(id, http, regions, engine, (found, signal, sight) => CaseView.Of(found, signal, sight)))
             .RequireAuthorization(Eyes.All)
             .WithSummary("A case as your role may see it: its strands, who does what, and what came of it.")
             .Produces<CaseView>();
 
         routes.MapGet("/cases/{id:guid}/htcds", (Guid id, HttpContext http, SharingEngine engine) => OfCase(id, http, regions, engine, (found, signal, sight) =>
-                HtcdsExport.Of(CaseView.Of(found, sight), SignalView.ContentOf(signal, sight), SignalView.PersonsOf(signal, sight))))
+                HtcdsExport.Of(CaseView.Of(found, signal, sight), SignalView.ContentOf(signal, sight), SignalView.PersonsOf(signal, sight))))
             .RequireAuthorization(Eyes.All)
             .WithSummary("A case in the terms of IOM's Human Trafficking Case Data Standard 2.0, as your role may see it; nobody is named in it.")
             .Produces<HtcdsExport>();

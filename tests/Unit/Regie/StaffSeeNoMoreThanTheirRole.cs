@@ -217,5 +217,5 @@ public sealed class StaffSeeNoMoreThanTheirRole
 
     private static SignalView See(SignalDossier signal, string[] eyes) => SignalView.Of(signal, Sample.Engine.SightOf([.. Eyes.Asked(eyes, signal, null, A.Now)], Contents.Of(signal)));
 
-    private static CaseView See(CaseDossier found, string[] eyes) => CaseView.Of(found, Sample.Engine.SightOf([.. Eyes.Asked(eyes, Full, found, A.Now)], Contents.Of(Full, found)));
+    private static CaseView See(CaseDossier found, string[] eyes) => CaseView.Of(found, Full, Sample.Engine.SightOf([.. Eyes.Asked(eyes, Full, found, A.Now)], Contents.Of(Full, found)));
 }

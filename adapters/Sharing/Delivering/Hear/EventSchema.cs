@@ -20,10 +20,17 @@ internal static class EventSchema
                 Must("answer", OneOf(["supports", "against", "unknown"])),
                 May("text", Text("For the caseworker.", 4_000)),
                 May("onward", Onward()))),
+            Event(["nl.keten.signal.offered"], Object(
+                "A signal of the sender's own; of Veilig Thuis and Meld Misdaad Anoniem.",
+                Must("signal", SignalSchema.Signal()))),
             Event([.. ((string[])["accepted", "refused", "progressed", "completed"]).Select(status => $"nl.keten.referral.{status}")], Object(
                 "Where a referral stands.",
                 Must("referralId", Text("The id it came with.", format: "uuid")),
-                May("outcome", Text("A code.", pattern: "^[a-z][a-z0-9_]{0,63}$")),
+                May("outcome", Text("A code; of a RIEC and of Veilig Thuis one of a list (docs/partners.md).", pattern: "^[a-z][a-z0-9_]{0,63}$")),
+                May("judgement", Text("Of a RIEC, progressed: taken_up, not_taken_up or more_needed.", pattern: "^[a-z][a-z0-9_]{0,63}$")),
+                May("table", Object("Of a RIEC, progressed: when it is on the table.", Must("on", Text(format: "date")))),
+                May("agreements", List(Agreed(), 50, "Of a Zorg- en Veiligheidshuis, progressed: what was agreed at its table.")),
+                May("actions", List(Agreed(May("id", Text("Your own name for it.", 64)), May("done", YesOrNo())), 50, "The same, to be followed.")),
                 May("text", Text("For the caseworker.", 4_000)),
                 May("onward", Onward()))),
         ],
@@ -45,6 +52,10 @@ internal static class EventSchema
         schema.AdditionalPropertiesAllowed = true;
         return schema;
     }
+
+    private static OpenApiSchema Agreed(params (string Name, OpenApiSchema Schema, bool Required)[] more) => Object(
+        null,
+        [Must("what", Text(most: 2_000)), Must("who", Text(most: 200)), Must("by", Text(format: "date")), .. more]);
 
     private static OpenApiSchema Onward() => List(
         Object(null, Must("partner", OneOf(Vocabulary.Partners)), Must("purpose", OneOf(Vocabulary.Purposes))),

@@ -1,13 +1,14 @@
+using System.Text.Json.Serialization;
 using Keten.Adapters.Events;
 using Keten.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace Keten.Sharing.Delivering.Hear;
 
-/// <summary><c>POST /partners/{partner}/events</c>: one CloudEvent of a partner about something it got.</summary>
+/// <summary><c>POST /partners/{partner}/events</c>: one CloudEvent of a partner, about something it got or with a signal of its own.</summary>
 internal sealed class HearPartner(string partner)
 {
-    public async Task<IResult> Event(HttpContext http, Listening listening)
+    public async Task<IResult> Event(HttpContext http, Listening listening, Offering offering)
     {
         if (http.User.Partner() != partner)
             return Problems.Forbidden();
@@ -16,9 +17,12 @@ internal sealed class HearPartner(string partner)
         if (await PartnerBody.Read(http.Request, PartnerEventReader.MaxBytes, http.RequestAborted) is not { } body)
             return Problems.Of(413, "too_large", $"An event is at most {PartnerEventReader.MaxBytes} bytes.");
         var reading = PartnerEventReader.Read(body);
-        return reading.Event is { } heard
-            ? await listening.Take(http, partner, heard, Say)
-            : Problems.Invalid([.. reading.Errors.Select(e => new FieldError(e.Pointer, e.Code, e.Detail))]);
+        return reading.Event switch
+        {
+            null => Problems.Invalid([.. reading.Errors.Select(e => new FieldError(e.Pointer, e.Code, e.Detail))]),
+            SignalOfferedEvent offered => await offering.Take(http, partner, offered),
+            var heard => await listening.Take(http, partner, heard, Say),
+        };
     }
 
     private static IResult Say(Heard heard) => heard switch
@@ -32,4 +36,5 @@ internal sealed class HearPartner(string partner)
 
 /// <summary>The event took effect.</summary>
 /// <param name="Refused">JSON pointers to what of it the sender may not tell, and was not kept; mostly none.</param>
-public sealed record EventHeard(IReadOnlyList<string> Refused);
+/// <param name="SignalId">Of a signal that was offered: what it is known by here.</param>
+public sealed record EventHeard(IReadOnlyList<string> Refused, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? SignalId = null);

@@ -26,6 +26,9 @@ public sealed class Listening(Hashes hashes, SharingEngine engine, IEnumerable<I
         if (Taking.Unknown(heard) is { Count: > 0 } unknown)
             return say(new Heard.NotTaken(unknown));
 
+        if (adapters.FirstOrDefault(one => one.Partners.Contains(partner))?.Says.Wrong(heard) is { Count: > 0 } wrong)
+            return say(new Heard.NotTaken([.. wrong.Select(one => new FieldError(one.Pointer, one.Code, one.Detail))]));
+
         return await http.Act(async work =>
         {
             var key = hashes.Of(work.Service, "event", $"{partner}\n{heard.Source}\n{heard.Id}");

@@ -26,9 +26,12 @@ internal sealed record Taking(PartnerEvent Event, IReadOnlyList<Taking.Part> Ref
     public static Taking Of(SharingEngine engine, Delivery delivery, PartnerEvent heard, DateTimeOffset now)
     {
         var origin = Origin.Of(delivery.Partner, delivery.Purpose);
+        List<Part> homeless = delivery.CaseId is null ? [.. Agreed(heard)] : [];
+        if (homeless.Count > 0)
+            heard = ((ReferralEvent)heard) with { Agreements = [], Actions = [] };
         var parts = PartsOf(heard).ToList();
         var taken = Receiving.Of(engine, delivery.Tells(now), origin, delivery.Dossier, [.. parts.Select(part => part.Path)]);
-        var refused = parts.Where(part => !taken.Paths.Contains(part.Path)).ToList();
+        List<Part> refused = [.. parts.Where(part => !taken.Paths.Contains(part.Path)), .. homeless];
         // Only what the police say goes on by a list, and a no is nothing to tell others.
         if (heard.Onward.Count > 0 && (origin != Origin.Police || heard is ReferralEvent { Status: "refused" }))
         {
@@ -38,6 +41,10 @@ internal sealed record Taking(PartnerEvent Event, IReadOnlyList<Taking.Part> Ref
 
         if (refused.Exists(part => part.Path == Text))
             heard = heard with { Text = null };
+        if (heard is ReferralEvent agreed && refused.Exists(part => part.Path == Text))
+            heard = agreed with { Agreements = [], Actions = [] };
+        if (heard is ReferralEvent judged && refused.Exists(part => part.Path == Outcome))
+            heard = judged with { Judgement = null };
         if (heard is ReferralEvent told && refused.Exists(part => part.Path == Outcome))
             heard = told with { Outcome = null };
         return new Taking(heard, refused, taken.Instrument);
@@ -61,5 +68,21 @@ internal sealed record Taking(PartnerEvent Event, IReadOnlyList<Taking.Part> Ref
             yield return new Part("/data/outcome", Outcome);
         if (heard.Text is not null)
             yield return new Part("/data/text", Text);
+        if (heard is not ReferralEvent told)
+            yield break;
+        // A judgement is a code like an outcome; the day of a table says no more than that it progresses; what was agreed is words.
+        if (told.Judgement is not null)
+            yield return new Part("/data/judgement", Outcome);
+        foreach (var part in Agreed(told))
+            yield return part with { Path = Text };
+    }
+
+    // What is agreed is work of a case: without one it is nobody's.
+    private static IEnumerable<Part> Agreed(PartnerEvent heard)
+    {
+        if (heard is ReferralEvent { Agreements.Count: > 0 })
+            yield return new Part("/data/agreements", "partner.agreed");
+        if (heard is ReferralEvent { Actions.Count: > 0 })
+            yield return new Part("/data/actions", "partner.agreed");
     }
 }

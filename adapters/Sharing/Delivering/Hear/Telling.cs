@@ -1,3 +1,4 @@
+using System.Globalization;
 using Keten.Adapters.Events;
 using Keten.Hosting;
 using Keten.Messages;
@@ -53,6 +54,9 @@ internal sealed class Telling(Work work, Desk desk)
         RespondedAt = work.Now,
         Text = await desk.Seal(delivery, heard.Text),
         Onward = Listed(heard),
+        Judgement = heard.Judgement,
+        TableOn = heard.TableOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Agreed = await desk.Seal(delivery, [.. heard.Agreements.Concat(heard.Actions).Select(one => new PartnerAction(one.Id, one.What, one.Who, one.By, one.Done))]),
     });
 
     private static IReadOnlyList<Onward>? Listed(PartnerEvent heard) =>

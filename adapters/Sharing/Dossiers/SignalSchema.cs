@@ -1,21 +1,13 @@
-using Keten.Hosting;
 using Keten.Messages;
 using Microsoft.OpenApi;
 using static Keten.Hosting.Schemas;
 
-namespace Keten.Meldpunt.ReceiveSignal;
+namespace Keten.Sharing;
 
-/// <summary>The signal as the description of the API has it (design, "The signal, as JSON"). <c>SignalReader</c> is what checks; it says more, such as which numbers pass.</summary>
-internal static class SignalSchema
+/// <summary>The signal as the description of the API has it (design, "The signal, as JSON"). <see cref="SignalReader"/> is what checks; it says more, such as which numbers pass.</summary>
+public static class SignalSchema
 {
-    public static ReadByHand Body { get; } = new("Signal", ["application/json"], Signal, Key("A UUID; with a token, up to 200 visible characters."));
-
-    public static ReadByHand Lines { get; } = new("Signal", [Ndjson.ContentType], Signal, Key("Up to 200 visible characters; the number of the line counts with it."));
-
-    private static (string Name, string Means) Key(string form) =>
-        ("Idempotency-Key", $"The same key again, with the same body and within 24 hours, gives the same answer and stores nothing. {form}");
-
-    private static OpenApiSchema Signal() => Object(
+    public static OpenApiSchema Signal() => Object(
         "Give at least one of narrative, indicators, persons, locations and organisations. Codes: GET /codes.",
         Must("region", Text("Id of the region.", 60)),
         May("municipality", Text("Derived from the locations when absent, else asked.", 100)),
