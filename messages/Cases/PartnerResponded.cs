@@ -15,7 +15,7 @@ public sealed record PartnerResponded
     /// <summary>Partner id.</summary>
     public required string Partner { get; init; }
 
-    /// <summary>accepted, progressed or completed.</summary>
+    /// <summary>accepted, progressed or completed; asked: a question, and it stands where it stood.</summary>
     public required string Status { get; init; }
 
     /// <summary>Outcome code when completed.</summary>

@@ -10,6 +10,7 @@ internal static partial class EventRules
     private const string Answered = "nl.keten.consultation.answered";
     private const string Offered = "nl.keten.signal.offered";
     private const string Referral = "nl.keten.referral.";
+    internal const string Asked = "asked";
     internal const int MaxName = 256;
     internal const int MaxText = 4000;
     private const int MaxOnward = 50;
@@ -19,7 +20,7 @@ internal static partial class EventRules
     private static readonly string[] Attributes =
         ["specversion", "id", "source", "type", "time", "subject", "datacontenttype", "dataschema", "data", "data_base64"];
 
-    private static string[] ReferralStatuses => ["accepted", "refused", "progressed", "completed"];
+    private static string[] ReferralStatuses => ["accepted", "refused", "progressed", "completed", Asked];
 
     public static PartnerEventReading Check(JsonElement root)
     {

@@ -11,8 +11,9 @@ internal static partial class ReferralRules
     // While errors are being gathered a missing value is stood in for; with one error the event is dropped.
     public static ReferralEvent Read(Fields data, string status, string? id, string? source, DateTimeOffset? time)
     {
+        var asks = status == EventRules.Asked;
         data.Refuse(
-            name => name is not ("referralId" or "outcome" or "text" or "onward" or "judgement" or "table" or "agreements" or "actions"),
+            name => name is not ("referralId" or "text") && (asks || name is not ("outcome" or "onward" or "judgement" or "table" or "agreements" or "actions")),
             "Not a property of this event.");
         return new()
         {
@@ -22,7 +23,7 @@ internal static partial class ReferralRules
             ReferralId = data.Uuid("referralId") ?? default,
             Status = status,
             Outcome = CodeIn(data, "outcome"),
-            Text = data.Text("text", EventRules.MaxText),
+            Text = data.Text("text", EventRules.MaxText, required: asks),
             Onward = EventRules.Onward(data),
             Judgement = CodeIn(data, "judgement"),
             TableOn = Table(data),

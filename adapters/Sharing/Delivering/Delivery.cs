@@ -85,6 +85,9 @@ public sealed record Delivery : IDocument
     /// <summary>Why it was refused, as a code.</summary>
     public string? Refusal { get; init; }
     public DateTimeOffset? DeliveredAt { get; init; }
+
+    /// <summary>When its people or system first did something with it: fetched it, or said anything of it. Null: not that we know.</summary>
+    public DateTimeOffset? ProcessedAt { get; init; }
     public DateTimeOffset? RespondedAt { get; init; }
 
     /// <summary>What order is kept within: the case, or the signal while there is none.</summary>

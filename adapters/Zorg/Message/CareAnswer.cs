@@ -8,7 +8,7 @@ namespace Keten.Adapters.Zorg.Message;
 /// What a care provider's message says of a consultation or referral that it got: the status of the Task, in our terms. Pure.
 /// <para>
 /// accepted: it takes the referral on. rejected: it does not. in-progress and on-hold: it goes on, or waits. completed: it is done; of a
-/// consultation (output <c>answer</c>) what it thinks. received and requested change nothing. What else a Task can be is no step here.
+/// consultation (output <c>answer</c>) what it thinks. received and requested change nothing; with words they are a question. What else a Task can be is no step here.
 /// A Consent comes with a Task that changes nothing, one at a time: either takes effect by itself, or does not.
 /// </para>
 /// </summary>
@@ -93,7 +93,7 @@ public static class CareAnswer
             FhirTask.TaskStatus.Rejected => "refused",
             FhirTask.TaskStatus.InProgress or FhirTask.TaskStatus.OnHold => "progressed",
             FhirTask.TaskStatus.Completed => "completed",
-            FhirTask.TaskStatus.Requested or FhirTask.TaskStatus.Received => null,
+            FhirTask.TaskStatus.Requested or FhirTask.TaskStatus.Received => text is null ? null : "asked",
             _ => Unknown(),
         };
         return status is null ? null : new ReferralEvent

@@ -17,6 +17,8 @@ public static class Standing
     /// </summary>
     public static RiecDossier? Responded(RiecDossier? known, Delivery referral, PartnerResponded message)
     {
+        if (message.Status == "asked")
+            return null;
         var current = known ?? New(referral, message.RespondedAt);
         var table = message.TableOn is { } on ? DateOnly.ParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture) : (DateOnly?)null;
         var word = new RiecWord(message.Status, message.Judgement, table, message.Outcome, message.RespondedAt, Counts: !Contradicts(current, message, table));

@@ -58,6 +58,14 @@ public class ReferralsAreSpokenOf
     }
 
     [Theory]
+    [InlineData("\"text\":\"Verzonnen vraag?\"", "")]
+    [InlineData("\"text\":null", "#/data/text required")]
+    [InlineData("\"text\":\"Verzonnen vraag?\",\"outcome\":\"done\"", "#/data/outcome unknown_property")]
+    public void a_question_is_words_and_nothing_else(string data, string wrong) => Assert.Equal(
+        wrong,
+        string.Join(' ', Of("referral.asked", $"{{\"referralId\":\"{Guid.NewGuid()}\",{data}}}").Errors.Select(one => $"{one.Pointer} {one.Code}")));
+
+    [Theory]
     [InlineData("{}", "#/data/signal", "required")]
     [InlineData("""{"signal":"tekst"}""", "#/data/signal", "wrong_type")]
     [InlineData("""{"signal":{},"text":"Verzonnen."}""", "#/data/text", "unknown_property")]

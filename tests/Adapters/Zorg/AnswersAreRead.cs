@@ -60,6 +60,20 @@ public class AnswersAreRead
     }
 
     [Fact]
+    public void but_with_words_it_is_a_question()
+    {
+        var message = Said(Guid.NewGuid(), FhirTask.TaskStatus.Received);
+        message.AddResourceEntry(new Communication { Status = EventStatus.Completed, Payload = [new() { Content = new FhirString("Verzonnen vraag?") }] }, "urn:uuid:00000000-0000-4000-8000-000000000003");
+
+        var heard = Assert.IsType<ReferralEvent>(CareAnswer.Read(message).Event);
+        Assert.Equal(("asked", "Verzonnen vraag?"), (heard.Status, heard.Text));
+
+        // It takes effect by itself, and so does a Consent.
+        message.AddResourceEntry(new Consent { Identifier = [new() { Value = "t-1" }], Status = Consent.ConsentState.Inactive, Patient = new("urn:uuid:00000000-0000-4000-8000-000000000009") }, "urn:uuid:00000000-0000-4000-8000-000000000004");
+        Assert.Contains(CareAnswer.Read(message).Issues, issue => issue.Code == OperationOutcome.IssueType.BusinessRule);
+    }
+
+    [Fact]
     public void what_cannot_be_taken_is_named_by_its_place_and_not_by_what_stands_there()
     {
         Action<Bundle>[] mistakes =

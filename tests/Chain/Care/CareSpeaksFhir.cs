@@ -26,6 +26,10 @@ public class CareSpeaksFhir
         Assert.Contains("CANARYFAMILY", (string?)fuller.Patients().Single()["name"]![0]!["text"], StringComparison.Ordinal);
         Assert.Null(sent.Patients().Single()["name"]);
 
+        // A question changes nothing, and is read by whoever follows the matter.
+        Assert.Equal("200 ok", await Says(hub, "moviera", Message(sent.About(), "q-1", "received", "Verzonnen vraag: welke taal spreekt zij?")));
+        var caseId = (Guid)(await signal.CaseShows(seen => (string?)Care(seen)["status"] == "accepted"))["caseId"]!;
+        await Until.Holds(async () => (await Person.With(hub, "zorgcoordinator").Get($"/cases/{caseId}")).ToJsonString(), seen => seen.Contains("welke taal", StringComparison.Ordinal));
         Assert.Equal("200 ok", await Says(hub, "moviera", Message(sent.About(), "m-3", "in-progress")));
         Assert.Equal("200 ok", await Says(hub, "moviera", Message(sent.About(), "m-4", "completed")));
         await signal.CaseShows(seen => (string?)Care(seen)["status"] == "completed");
@@ -78,6 +82,7 @@ public class CareSpeaksFhir
                 """)!.AsObject();
             but?.Invoke(consent);
             var message = JsonNode.Parse(Message(sent.About(), id, "received"))!;
+            message["entry"]![1]!["resource"]!.AsObject().Remove("statusReason");
             message["entry"]!.AsArray().Add(Entry(3, consent));
             return message.ToJsonString();
         }

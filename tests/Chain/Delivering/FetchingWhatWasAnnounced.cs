@@ -27,7 +27,9 @@ public class FetchingWhatWasAnnounced
         Assert.Equal($"{hub.Http.BaseAddress}api/v1/partners/nla/deliveries/{id}", (string?)told["dataref"]);
         Assert.DoesNotContain("Proefweg", told.ToJsonString(), StringComparison.Ordinal);
 
+        Assert.Equal(("delivered", "delivered"), await Stands(hub, id));
         var form = await Person.Partner(hub, "nla").Get(PathOf("nla", id));
+        Assert.Equal(("delivered", "processed"), await Stands(hub, id));
         Assert.Contains("Proefweg", form.ToJsonString(), StringComparison.Ordinal);
         Assert.NotNull(form["fields"]!["signaal"]);
         Assert.Equal(form.ToJsonString(), (await Person.Partner(hub, "nla").Get(PathOf("nla", id))).ToJsonString());
@@ -39,6 +41,14 @@ public class FetchingWhatWasAnnounced
         Assert.Equal(unknown, Told(await Person.Partner(hub, "hulp").Send(HttpMethod.Get, PathOf("nla", id))));
         Assert.Equal(unknown, Told(await Person.Partner(hub, "hulp").Send(HttpMethod.Get, PathOf("hulp", id))));
         Assert.Equal("403 forbidden", Told(await Person.With(hub, "analist").Send(HttpMethod.Get, PathOf("nla", id))));
+    }
+
+    // In its own list.
+    private static async Task<(string? Status, string? Stage)> Stands(Running hub, Guid id)
+    {
+        var item = (await Person.Partner(hub, "nla").Get("/partners/nla/deliveries"))["items"]!.AsArray().Single(one => (Guid)one!["id"]! == id)!;
+        Assert.NotNull(item["releasedAt"]);
+        return ((string?)item["status"], (string?)item["stage"]);
     }
 
     [Fact]

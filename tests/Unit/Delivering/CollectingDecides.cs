@@ -50,7 +50,7 @@ public class CollectingDecides
         Assert.Equal(["victim.birthDate", "victim.name"], Announced.With(both).Corrects);
         Assert.Equal(["victim.phone"], Announced.With(both).Recalls);
 
-        Assert.Empty(DeliveryItem.Of(Collecting.Collected(both, both)).Corrects);
+        Assert.Empty(DeliveryItem.Of(Collecting.Collected(both, both, A.Now)).Corrects);
     }
 
     [Fact]
@@ -62,6 +62,6 @@ public class CollectingDecides
     {
         var underway = Told with { Sent = Guid.NewGuid(), Corrects = ["victim.name"] };
 
-        Assert.Same(underway, Collecting.Collected(underway, underway));
+        Assert.Equal(underway with { ProcessedAt = A.Now }, Collecting.Collected(underway, underway, A.Now));
     }
 }

@@ -18,6 +18,8 @@ public class HearingDecides
     [InlineData("delivered", "accepted", "accepted")]
     [InlineData("delivered", "refused", "refused")]
     [InlineData("accepted", "progressed", "accepted")]
+    [InlineData("accepted", "asked", "accepted")]
+    [InlineData("delivered", "asked", "delivered")]
     [InlineData("accepted", "completed", "completed")]
     public void a_referral_takes_its_steps(string status, string heard, string becomes) =>
         Assert.Equal(becomes, Assert.IsType<Hearing.Becomes>(Hearing.Of(Delivered(status), Referral(heard), Later)).Delivery.Status);
@@ -29,6 +31,8 @@ public class HearingDecides
     [InlineData("accepted", "refused")]
     [InlineData("refused", "accepted")]
     [InlineData("completed", "progressed")]
+    [InlineData("completed", "asked")]
+    [InlineData("refused", "asked")]
     [InlineData("completed", "completed")]
     public void a_referral_takes_no_other_steps(string status, string heard) =>
         Assert.IsType<Hearing.Impossible>(Hearing.Of(Delivered(status), Referral(heard), Later));

@@ -29,8 +29,10 @@ public abstract record Collecting
     /// <summary>What it was told of, it has fetched. While something else is on its way to it, that arrives at its own moment.</summary>
     /// <param name="before">As kept before it came.</param>
     /// <param name="now">As kept now.</param>
-    public static Delivery Collected(Delivery before, Delivery now) => !before.IsSent ? now : now with
+    /// <param name="at">UTC.</param>
+    public static Delivery Collected(Delivery before, Delivery now, DateTimeOffset at) => !before.IsSent ? now with { ProcessedAt = now.ProcessedAt ?? at } : now with
     {
+        ProcessedAt = now.ProcessedAt ?? at,
         Sent = now.Decision!.Id,
         Announced = null,
         Corrects = [],

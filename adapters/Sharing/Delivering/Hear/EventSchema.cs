@@ -33,6 +33,10 @@ internal static class EventSchema
                 May("actions", List(Agreed(May("id", Text("Your own name for it.", 64)), May("done", YesOrNo())), 50, "The same, to be followed.")),
                 May("text", Text("For the caseworker.", 4_000)),
                 May("onward", Onward()))),
+            Event(["nl.keten.referral.asked"], Object(
+                "A question about a referral, which stands where it stood.",
+                Must("referralId", Text("The id it came with.", format: "uuid")),
+                Must("text", Text("For the caseworker.", 4_000)))),
         ],
     });
 

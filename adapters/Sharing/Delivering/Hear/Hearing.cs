@@ -22,6 +22,7 @@ public abstract record Hearing
             Status = status,
             Refusal = status == "refused" ? "refused_by_partner" : delivery.Refusal,
             RespondedAt = now,
+            ProcessedAt = delivery.ProcessedAt ?? now,
             DeliveredAt = delivery.DeliveredAt ?? now,
             Sent = delivery.Sent ?? delivery.Decision.Id,
         });
@@ -32,7 +33,9 @@ public abstract record Hearing
         ("consultation", "due" or "delivered", ConsultationAnsweredEvent) => "answered",
         ("referral", "due" or "delivered", ReferralEvent { Status: "accepted" }) => "accepted",
         ("referral", "due" or "delivered", ReferralEvent { Status: "refused" }) => "refused",
-        ("referral", "accepted", ReferralEvent { Status: "progressed" }) => "accepted",
+        ("referral", "accepted", ReferralEvent { Status: "progressed" or "asked" }) => "accepted",
+        // Who asks about it has it.
+        ("referral", "due" or "delivered", ReferralEvent { Status: "asked" }) => "delivered",
         ("referral", "accepted", ReferralEvent { Status: "completed" }) => "completed",
         _ => null,
     };

@@ -67,7 +67,7 @@ internal sealed record Taking(PartnerEvent Event, IReadOnlyList<Taking.Part> Ref
         if (heard is ReferralEvent { Outcome: not null })
             yield return new Part("/data/outcome", Outcome);
         if (heard.Text is not null)
-            yield return new Part("/data/text", Text);
+            yield return new Part("/data/text", Text, Essential: heard is ReferralEvent { Status: "asked" });
         if (heard is not ReferralEvent told)
             yield break;
         // A judgement is a code like an outcome; the day of a table says no more than that it progresses; what was agreed is words.
