@@ -18,15 +18,14 @@ public sealed record Behaviour
 
     /// <summary>
     /// answer: as it should. slow: so too, but after <see cref="DelayMs"/> (30,000 when not given, longer than anybody waits).
-    /// fail: <see cref="Status"/> (500) with <see cref="Body"/> and <see cref="RetryAfter"/>; a body that is a string with a page in it goes as
-    /// that page, as from something in between. down: 503 at once, empty, and nothing arrives.
+    /// fail: <see cref="Status"/> (500) with <see cref="Body"/> and <see cref="RetryAfter"/>. down: 503 at once, empty, and nothing arrives.
     /// </summary>
     public required string Mode { get; init; }
 
     /// <summary>0 to 600,000.</summary>
     public int? DelayMs { get; init; }
 
-    /// <summary>fail: 400 to 599, or 200: somebody else's answer.</summary>
+    /// <summary>fail: 400 to 599.</summary>
     public int? Status { get; init; }
 
     /// <summary>fail: what it says in Retry-After, in seconds; 0 to 86,400.</summary>
@@ -34,7 +33,8 @@ public sealed record Behaviour
 
     /// <summary>
     /// fail: the body of the failure. answer and slow: what a partner says in its events,
-    /// <c>{answer, text, outcome, referral:[accepted, refused, progressed, completed]}</c>, or a register's whole answer. In any mode
+    /// <c>{answer, text, outcome, referral:[accepted, refused, progressed, completed]}</c>, or a register's whole answer; of a partner also a
+    /// page, <c>"&lt;html&gt;…"</c>, which comes from something in between, and nothing arrives but the request. In any mode
     /// <c>about</c>: words of the requests it is for.
     /// </summary>
     public JsonNode? Body { get; init; }
@@ -52,7 +52,7 @@ public sealed record Behaviour
         try
         {
             var read = JsonSerializer.Deserialize<Behaviour>(json, Strict);
-            return read is { Mode: "answer" or "slow" or "fail" or "down", DelayMs: null or (>= 0 and <= 600_000), Status: null or 200 or (>= 400 and <= 599), RetryAfter: null or (>= 0 and <= 86_400) } ? read : null;
+            return read is { Mode: "answer" or "slow" or "fail" or "down", DelayMs: null or (>= 0 and <= 600_000), Status: null or (>= 400 and <= 599), RetryAfter: null or (>= 0 and <= 86_400) } ? read : null;
         }
         catch (JsonException)
         {

@@ -47,6 +47,11 @@ internal sealed class Receiving(ReplySender replies, CareReceiving care, TimePro
             return Fail(behaviour, http);
         }
 
+        if (party.Register is null && behaviour.Body is JsonValue page && page.TryGetValue<string>(out var html) && html.StartsWith('<'))
+        {
+            return Results.Text(html, "text/html");
+        }
+
         return party switch
         {
             { Form: not null } when path == "inbox" && HttpMethods.IsOptions(http.Request.Method) => Handshake.Answer(http),
@@ -116,12 +121,7 @@ internal sealed class Receiving(ReplySender replies, CareReceiving care, TimePro
     {
         http.Response.Headers.RetryAfter = behaviour.RetryAfter?.ToString(CultureInfo.InvariantCulture);
         var status = behaviour.Status ?? StatusCodes.Status500InternalServerError;
-        return behaviour.Body switch
-        {
-            null => Results.StatusCode(status),
-            JsonValue page when page.TryGetValue<string>(out var words) && words.StartsWith('<') => Results.Text(words, "text/html", statusCode: status),
-            _ => Results.Json(behaviour.Body, statusCode: status),
-        };
+        return behaviour.Body is null ? Results.StatusCode(status) : Results.Json(behaviour.Body, statusCode: status);
     }
 
     private static IResult Invalid(int status, IReadOnlyList<FieldError> errors) => Results.Json(

@@ -59,7 +59,7 @@ public class DeliveringToPartners
     {
         await using var hub = await Start();
         // A page of something in between, with 200, is nobody's yes.
-        await hub.Outside.Behave("nla", trouble == "page" ? new { mode = "fail", status = 200, body = "<html>Verzonnen: log in.</html>" } : new { mode = trouble });
+        await hub.Outside.Behave("nla", trouble == "page" ? new { mode = "answer", body = "<html>Verzonnen: log in.</html>" } : new { mode = trouble });
         await hub.Consults("partners", "nla", _signal, 1, "eerste");
         await hub.Consults("partners", "nla", _signal, 2, "tweede");
         await Until.Holds(() => hub.Hears(_signal, _ => true), said => said.Split('\n').Length == 2);

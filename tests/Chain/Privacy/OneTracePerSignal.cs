@@ -27,7 +27,7 @@ public class OneTracePerSignal
         var inside = overheard.Activities.Where(activity => activity.Source.Name is KetenTrace.Name or "MassTransit").ToList();
         var strays = inside.Where(activity => activity.TraceId != KetenTrace.TraceId(signal.Id)).Select(activity => $"{activity.Source.Name} {activity.DisplayName}");
         Assert.Empty(strays.Distinct());
-        foreach (var step in (string[])["regie receive", "enrichment receive", "avimpct-politie receive", "partners-nla receive", "meldpunt receive", "operations receive"])
+        foreach (var step in (string[])["regie receive", "enrichment receive", "avimpct-avim receive", "partners-nla receive", "meldpunt receive", "operations receive"])
         {
             Assert.Contains(inside, activity => activity.DisplayName == step);
         }
