@@ -35,8 +35,10 @@ internal sealed class CollectDelivery(string partner)
             // Recorded and committed before it is answered.
             if (desk.AdapterOf(partner).Form(Leaving.Of(whole, ruling.View, work.Now)) is not { } form)
                 return Problems.NotFound();
-            if (collecting is Collecting.Records || known.Announced is not null || known.ProcessedAt is null)
+            if (collecting is Collecting.Records || known.Announced is not null)
                 work.Save(id, Collecting.Collected(known, whole, work.Now));
+            else if (known.ProcessedAt is null)
+                work.Save(id, known with { ProcessedAt = work.Now });
             return Results.Json(form);
         });
 }
