@@ -10,7 +10,8 @@ namespace Keten.Tests.Faults;
 /// </summary>
 internal sealed class Hub : IAsyncDisposable
 {
-    private static readonly string[] _outside =
+    /// <summary>Every party of the outside world, by the id its address is set under.</summary>
+    public static IReadOnlyList<string> Outside { get; } =
     [
         "brp", "kvk", "bag", "enforcement-files", "wijkteam", "handhaving", "meldkamer", "avim", "pct", "vreemdelingenpolitie",
         "nla", "om", "raad", "hulp", "veilig-thuis", "comensha", "nidos", "jeugdhulp", "cosm", "omm", "opvang", "crisisopvang", "overweeghuis", "coa", "ind",
@@ -42,7 +43,8 @@ internal sealed class Hub : IAsyncDisposable
     public required Stored Stored { get; init; }
 
     /// <summary>Every service as its own process, on RabbitMQ and PostgreSQL.</summary>
-    public static async Task<Hub> Apart()
+    /// <param name="settings">Those that are true, for all services.</param>
+    public static async Task<Hub> Apart(params IReadOnlyList<string> settings)
     {
         var parts = await Parts.Fresh();
         var hub = new Hub { Stored = Stored.InPostgres(parts.Postgres), _parts = parts };
@@ -52,6 +54,11 @@ internal sealed class Hub : IAsyncDisposable
         hub.Set("Keten:RabbitMq:Management", parts.Management.ToString());
         hub.Set("Keten:Postgres", parts.Postgres);
         hub.Set("Keten:Keys:Master", Convert.ToBase64String(SHA256.HashData("made up for tests"u8)));
+        foreach (var setting in settings)
+        {
+            hub.Set(setting, "true");
+        }
+
         var routes = RouteTable.Nginx();
         return await hub.Start(
             Services.Select(service => new HostProcess(service, ["services", service], hub._environment, hub._folder)),
@@ -144,6 +151,7 @@ internal sealed class Hub : IAsyncDisposable
             _http = new HttpClient { BaseAddress = _gateway.Address };
             _simulators = new HostProcess("simulators", ["simulators", "--hub", _gateway.Address.ToString()], _environment, _folder);
             var world = $"http://127.0.0.1:{_simulators.Port}/sim";
+            Set("Keten:Address", _gateway.Address.ToString());
             Set("Keten:Development", "true");
             // All reporters of a test sit behind one address.
             Set("Keten:Meldpunt:PerSource:Burst", "2000");
@@ -151,7 +159,7 @@ internal sealed class Hub : IAsyncDisposable
             Set("Keten:Auth:Authority", world + "/oidc");
             Set("Keten:Auth:Audience", "keten");
             Set("Keten:Clock:Url", world + "/clock");
-            foreach (var party in _outside)
+            foreach (var party in Outside)
             {
                 Set($"Keten:Partners:{party}:Url", $"{world}/{party}");
             }

@@ -95,31 +95,39 @@ public class AdaptersHoldTheirSide
     public async Task who_is_slow_or_away_gets_the_same_again_and_acts_once(string name)
     {
         var port = ServeCommand.FreePort();
-        var (adapter, delivery) = Made(name, new Uri($"http://127.0.0.1:{port}"), TimeSpan.FromSeconds(2));
+        TimeSpan? patience = null;
+        var (adapter, delivery) = Made(name, new Uri($"http://127.0.0.1:{port}"), () => patience);
         var away = await Assert.ThrowsAsync<HttpRequestException>(() => adapter().Send(delivery, CancellationToken.None));
         Assert.Equal($"not_now:{delivery.View.Partner}:unreachable", away.Message);
 
         await using var partner = await Scripted.Start(port);
         partner.Says = (202, null, "");
         partner.Holds = new TaskCompletionSource();
-        var slow = await Assert.ThrowsAsync<HttpRequestException>(() => adapter().Send(delivery, CancellationToken.None));
-        Assert.Equal($"not_now:{delivery.View.Partner}:timeout", slow.Message);
+        patience = TimeSpan.FromSeconds(1);
+        do
+        {
+            var slow = await Assert.ThrowsAsync<HttpRequestException>(() => adapter().Send(delivery, CancellationToken.None));
+            Assert.Equal($"not_now:{delivery.View.Partner}:timeout", slow.Message);
+        }
+        while (partner.Got.IsEmpty); // a busy machine may be the slow one
 
+        patience = null;
+        var before = partner.Got.Count;
         partner.Holds.SetResult();
         Assert.IsType<Answer.Accepted>(await adapter().Send(delivery, CancellationToken.None));
-        Assert.Equal(2, partner.Got.Count);
+        Assert.Equal(before + 1, partner.Got.Count);
         Assert.Single(partner.Got.Distinct());
         Assert.Equal(1, partner.Effects);
     }
 
     // Each call on a line of its own, so that the failures of one do not open the circuit for the next.
-    private static (Func<IPartnerAdapter> Adapter, Outgoing Delivery) Made(string name, Uri url, TimeSpan? patience = null)
+    private static (Func<IPartnerAdapter> Adapter, Outgoing Delivery) Made(string name, Uri url, Func<TimeSpan?>? patience = null)
     {
         var adapter = PartnerAdapters.All.Single(one => one.Name == name);
         var partner = adapter.Partners[0];
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new($"Keten:Partners:{partner}:Url", url.ToString())]).Build();
         var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddLogging().AddPartnerLines(settings, [partner]);
-        services.AddHttpClient(partner, client => client.Timeout = patience ?? client.Timeout);
+        services.AddHttpClient(partner, client => client.Timeout = patience?.Invoke() ?? client.Timeout);
         var clients = services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>();
         var examples = new Examples(adapter, partner);
         return (() => PartnerAdapters.With(adapter, new PartnerHttp(clients, settings, TimeProvider.System)), examples.Fresh(examples.Main));

@@ -52,14 +52,17 @@ public class EachCheckBites
         Assert.Contains("organisation.kvkNumber", leak.Seen, StringComparison.Ordinal);
     }
 
-    private static async Task<IReadOnlyList<Check>> Try(string fault, string? partner = null, int patience = 4)
+    private static async Task<IReadOnlyList<Check>> Try(string fault, string? partner = null, int? patience = null)
     {
         partner ??= fault switch { "takes-alarm" => "meldkamer", "takes-referral" => "opvang", _ => "nla" };
         var port = ServeCommand.FreePort();
         await using var faulty = new FaultyPartner(fault, partner, port);
         await faulty.Start();
+        // Short only where what is waited for never comes: a busy machine is not the partner's fault.
+        patience ??= partner == "meldkamer" ? 1 : fault.StartsWith("takes-", StringComparison.Ordinal) || fault is "answers-readable" or "answers-known" or "hub-busy" or "hub-silent" or "goes-on" ? 5 : 60;
+        var quiet = fault is "repeat-once" or "hub-refuses" ? 5000 : 400;
         return await ConformanceRun.Of(
-            new(faulty.Address, partner, PartnerAdapters.Of(partner)!, null, port, TimeSpan.FromSeconds(partner == "meldkamer" ? 1 : patience), TimeSpan.FromMilliseconds(400)), _ => { }, TestContext.Current.CancellationToken);
+            new(faulty.Address, partner, PartnerAdapters.Of(partner)!, null, port, TimeSpan.FromSeconds(patience.Value), TimeSpan.FromMilliseconds(quiet)), _ => { }, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Adds to each form the employer of the first one that had any.</summary>

@@ -15,7 +15,7 @@ internal sealed partial record Mutant(string Rule, string Path, IReadOnlyList<st
     private const string Nonsense = "Onbekend woord";
 
     /// <summary>Two of the vocabulary that fit nowhere: a partner that no instrument covers, and a role that neither decides, leads nor sits at a table.</summary>
-    private const string Nobody = "belastingdienst", OfNoUse = "duty-officer";
+    private const string Nobody = "mma", OfNoUse = "duty-officer";
 
     /// <summary>What a message, or the place it names, has to say: the key, or the word that is wrong.</summary>
     public bool IsNamedIn(string message) => message.Contains(Tree.Key(Path), StringComparison.Ordinal)
