@@ -20,7 +20,15 @@ public sealed partial class TheGuideIsRun : IDisposable
     [Fact(Timeout = 900_000)]
     public async Task and_ends_with_an_answer_in_the_partners_own_list()
     {
-        var blocks = Blocks().Matches(await File.ReadAllTextAsync(Repository.At(Guide))).Select(block => block.Groups["block"].Value).ToList();
+        var guide = await File.ReadAllTextAsync(Repository.At(Guide));
+        // Whoever followed it has that partner; then it goes for another, whom no rule knows.
+        if (Directory.Exists(Repository.At("adapters/Belastingdienst")))
+        {
+            guide = guide.Replace("Belastingdienst", "Douane", StringComparison.Ordinal).Replace("belastingdienst", "douane", StringComparison.Ordinal)
+                .Replace("new adapter Douane", "new adapter Douane --class belastingdienst", StringComparison.Ordinal);
+        }
+
+        var blocks = Blocks().Matches(guide).Select(block => block.Groups["block"].Value).ToList();
         Assert.True(blocks.Count > 5, $"{blocks.Count} blocks");
         var port = $"{FreePort()}";
         var said = Path.Combine(_folder.FullName, "said");

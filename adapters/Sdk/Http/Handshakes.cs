@@ -10,8 +10,9 @@ namespace Keten.Adapters.Http;
 internal sealed class Handshakes(IConfiguration configuration, TimeProvider clock)
 {
     private static readonly TimeSpan Memory = TimeSpan.FromHours(6);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> welcome = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Welcome> welcomes = new(StringComparer.Ordinal);
 
     /// <summary>Who asks: a name in DNS that stands for the whole of this hub. Null: this partner wants no handshake.</summary>
     public string? OriginFor(string partner) =>
@@ -20,7 +21,7 @@ internal sealed class Handshakes(IConfiguration configuration, TimeProvider cloc
     /// <summary>Null: it is agreed. Else the question to put to it.</summary>
     public HttpRequestMessage? Due(string partner, string origin, Uri inbox)
     {
-        if (welcome.TryGetValue(Name(partner, inbox), out var until) && until > clock.GetUtcNow())
+        if (welcomes.TryGetValue(Name(partner, inbox), out var known) && known.Until > clock.GetUtcNow())
         {
             return null;
         }
@@ -52,8 +53,32 @@ internal sealed class Handshakes(IConfiguration configuration, TimeProvider cloc
             throw new NotYetException(partner, "handshake_refused", wait: null, reply.Status);
         }
 
-        welcome[Name(partner, inbox)] = clock.GetUtcNow() + Memory;
+        welcomes[Name(partner, inbox)] = new(clock.GetUtcNow() + Memory, reply.AllowedRate);
+    }
+
+    /// <summary>Takes one of the places that it gives us in a minute.</summary>
+    /// <exception cref="NotYetException">There is none: <c>rate</c>, until the oldest is a minute ago.</exception>
+    public void Pace(string partner, Uri inbox)
+    {
+        if (!welcomes.TryGetValue(Name(partner, inbox), out var known) || known.Rate is not { } rate)
+            return;
+        var now = clock.GetUtcNow();
+        lock (known.Sent)
+        {
+            while (known.Sent.TryPeek(out var oldest) && oldest <= now - Minute)
+                known.Sent.Dequeue();
+            if (known.Sent.Count >= rate)
+                throw new NotYetException(partner, "rate", known.Sent.Peek() + Minute - now);
+            known.Sent.Enqueue(now);
+        }
     }
 
     private static string Name(string partner, Uri inbox) => $"{partner} {inbox}";
+
+    /// <param name="Until">Asked again then.</param>
+    /// <param name="Rate">Events a minute; null: as many as there are.</param>
+    private sealed record Welcome(DateTimeOffset Until, int? Rate)
+    {
+        public Queue<DateTimeOffset> Sent { get; } = [];
+    }
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Keten.Adapters.Http;
 
 /// <summary>
-/// Writes the log lines of the standard Logboek Dataverwerkingen: one for each exchange with a partner or register, none left out by
-/// sampling. Ids and codes only; who worked at the hub stands in the ledger, not here (docs/logboek.md).
+/// Writes the log lines of the standard Logboek Dataverwerkingen: one for each exchange with a partner or register, and of several
+/// persons one more for each of them; none left out by sampling. Ids and codes only; who worked at the hub stands in the ledger, not here (docs/logboek.md).
 /// </summary>
 public sealed class Logboek(ILoggerFactory logs, TimeProvider clock, IConfiguration configuration)
 {
@@ -36,26 +36,36 @@ public sealed class Logboek(ILoggerFactory logs, TimeProvider clock, IConfigurat
     {
         var parent = caller ?? System.Diagnostics.Activity.Current?.Context;
         var trace = caller?.TraceId ?? about?.TraceId ?? parent?.TraceId ?? ActivityTraceId.CreateRandom();
-        List<KeyValuePair<string, object?>> line =
-        [
-            new("trace_id", trace.ToString()),
-            new("span_id", ActivitySpanId.CreateRandom().ToString()),
-            new("status", status),
-            new("name", name),
-            new("start_time", start),
-            new("end_time", Now),
-            new("resource.service.name", _who),
-            new("dpl.core.processing_activity_id", Activity + (Police.Contains(party) ? "police" : about?.Activity ?? Processing.Unsaid)),
-        ];
-        if (parent is { } by && by.TraceId == trace)
-            line.Add(new("parent_span_id", by.SpanId.ToString()));
-        if (about?.DataSubject is { } subject)
-        {
-            line.Add(new("dpl.core.data_subject_id", subject));
-            line.Add(new("dpl.core.data_subject_id_type", Processing.SubjectType));
-        }
+        var (span, above) = (ActivitySpanId.CreateRandom(), parent is { } by && by.TraceId == trace ? by.SpanId : (ActivitySpanId?)null);
+        var subjects = about?.DataSubjects ?? [];
+        Line(span, above, subjects is [var only] ? only : null);
+        // Of several each has a line of their own below it, so that nobody's is found by asking for another (the standard, "actie").
+        foreach (var subject in subjects.Count > 1 ? subjects : [])
+            Line(ActivitySpanId.CreateRandom(), span, subject);
 
-        line.Add(new("{OriginalFormat}", "Logboek"));
-        _log.Log(LogLevel.Information, default, line, null, static (_, _) => "Logboek");
+        void Line(ActivitySpanId id, ActivitySpanId? below, string? subject)
+        {
+            List<KeyValuePair<string, object?>> line =
+            [
+                new("trace_id", trace.ToString()),
+                new("span_id", id.ToString()),
+                new("status", status),
+                new("name", name),
+                new("start_time", start),
+                new("end_time", Now),
+                new("resource.service.name", _who),
+                new("dpl.core.processing_activity_id", Activity + (Police.Contains(party) ? "police" : about?.Activity ?? Processing.Unsaid)),
+            ];
+            if (below is not null)
+                line.Add(new("parent_span_id", below.Value.ToString()));
+            if (subject is not null)
+            {
+                line.Add(new("dpl.core.data_subject_id", subject));
+                line.Add(new("dpl.core.data_subject_id_type", Processing.SubjectType));
+            }
+
+            line.Add(new("{OriginalFormat}", "Logboek"));
+            _log.Log(LogLevel.Information, default, line, null, static (_, _) => "Logboek");
+        }
     }
 }

@@ -8,6 +8,8 @@ namespace Keten.Adapters.Http;
 /// <summary>Brings a message to a partner. Knows HTTP and nothing about signals.</summary>
 public sealed class PartnerHttp(IHttpClientFactory lines, IConfiguration configuration, TimeProvider clock)
 {
+    private const string Alarm = "alarm";
+
     private readonly Circuits circuits = new(clock);
     private readonly Handshakes handshakes = new(configuration, clock);
 
@@ -48,7 +50,10 @@ public sealed class PartnerHttp(IHttpClientFactory lines, IConfiguration configu
         request.Headers.Add("Idempotency-Key", outgoing.View.DecisionId.ToString());
         if (handshakes.OriginFor(partner) is { } origin)
         {
-            await Greet(outgoing, client, origin, new Uri(client.BaseAddress!, path), stop);
+            var inbox = new Uri(client.BaseAddress!, path);
+            await Greet(outgoing, client, origin, inbox, stop);
+            if (outgoing.Kind != Alarm)
+                handshakes.Pace(partner, inbox);
             request.Headers.Add("Origin", origin);
         }
 
@@ -73,7 +78,7 @@ public sealed class PartnerHttp(IHttpClientFactory lines, IConfiguration configu
     {
         var partner = outgoing.View.Partner;
         // Ten seconds are little for somebody in danger: an alarm is always tried.
-        var reply = outgoing.Kind == "alarm" ? await Once(stop) : await circuits.Through(partner, Once, stop);
+        var reply = outgoing.Kind == Alarm ? await Once(stop) : await circuits.Through(partner, Once, stop);
         return reply.AsksToWait ? throw new NotYetException(partner, $"{(int)reply.Status}", reply.RetryAfter, reply.Status) : reply;
 
         async Task<PartnerReply> Once(CancellationToken token)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 
@@ -8,8 +9,9 @@ namespace Keten.Adapters.Http;
 /// <param name="Body">To the byte.</param>
 /// <param name="RetryAfter">How long the partner asks to leave it alone; null: it says nothing of that.</param>
 /// <param name="AllowedOrigin">Whose events it takes, in a handshake; null: it says nothing of that.</param>
+/// <param name="AllowedRate">How many of them a minute, in a handshake; null: it sets no bound.</param>
 /// <param name="IsPage">It is a page for people (HTML).</param>
-public sealed record PartnerReply(HttpStatusCode Status, byte[] Body, TimeSpan? RetryAfter = null, string? AllowedOrigin = null, bool IsPage = false)
+public sealed record PartnerReply(HttpStatusCode Status, byte[] Body, TimeSpan? RetryAfter = null, string? AllowedOrigin = null, int? AllowedRate = null, bool IsPage = false)
 {
     /// <summary>Longer than this nobody is left alone, whatever it asks.</summary>
     internal static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
@@ -19,6 +21,7 @@ public sealed record PartnerReply(HttpStatusCode Status, byte[] Body, TimeSpan? 
         await response.Content.ReadAsByteArrayAsync(stop),
         WaitOf(response.Headers.RetryAfter, now),
         response.Headers.TryGetValues("WebHook-Allowed-Origin", out var allowed) ? string.Join(", ", allowed) : null,
+        response.Headers.TryGetValues("WebHook-Allowed-Rate", out var rate) && int.TryParse(rate.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0 ? most : null,
         response.Content.Headers.ContentType?.MediaType is { } type && type.Contains("html", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>It has the message: now, or (409) by an earlier attempt that got through.</summary>

@@ -6,13 +6,13 @@ namespace Keten.Adapters.Http;
 /// <summary>What the calls of this moment are about: said by who makes them, read by the logboek. Ids and codes only; nothing of it goes along with a call.</summary>
 /// <param name="SignalId">Its trace: all that happens to a signal has the signal's id as trace id.</param>
 /// <param name="Activity">Code of the processing activity: purpose P of sharing.md.</param>
-/// <param name="DataSubject">Keyed hash of the hub's own id of the one person it is about; null: of several, or of nobody.</param>
-public sealed record Processing(Guid SignalId, string Activity, string? DataSubject = null)
+/// <param name="DataSubjects">Keyed hashes of the hub's own ids of the persons it is about; empty: of nobody.</param>
+public sealed record Processing(Guid SignalId, string Activity, params IReadOnlyList<string> DataSubjects)
 {
     /// <summary>Nobody said what a call is for: a bug, but no reason to leave it out.</summary>
     public const string Unsaid = "unsaid";
 
-    /// <summary>What kind of id <see cref="DataSubject"/> is.</summary>
+    /// <summary>What kind of ids <see cref="DataSubjects"/> are.</summary>
     public const string SubjectType = "urn:keten:persoon";
 
     private static readonly AsyncLocal<Processing?> _current = new();

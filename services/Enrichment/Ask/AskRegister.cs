@@ -41,7 +41,7 @@ public sealed class AskRegister(Work work, Deciding deciding, Hashes hashes, IEn
         {
             var persons = inquiry.PersonsOf(key);
             // To our own logboek: a register hears the key alone (never 25), and whose it is no more than it knows already.
-            using var noted = Processing.Of(new(asked.SignalId, Vocabulary.Enrich, persons is [var person] ? hashes.Of(work.Service, Noting.Hash, person.ToString()) : null));
+            using var noted = Processing.Of(Noting.Of(asked.SignalId, Vocabulary.Enrich, persons, work, hashes));
             var answer = await register.Ask(key.ToQuery(), context.CancellationToken);
             facts.AddRange(RegisterReading.Of(asked.Partner, key, answer, work.Now, persons));
         }

@@ -1,8 +1,8 @@
-using Keten.Adapters.Http;
 using Keten.Adapters.Zorg.Message;
 using Keten.Hosting;
 using Keten.Hosting.Regions;
 using Keten.Sharing.Delivering;
+using Keten.Sharing.Delivering.Deliver;
 using Keten.Sharing.Delivering.Hear;
 using Keten.Zorgcoordinatie.Carry;
 using Keten.Zorgcoordinatie.Consents;
@@ -22,13 +22,14 @@ internal sealed class ConsentMessage(Hashes hashes, RegionSet regions)
             return say(new Heard.Took([]));
         if (await work.Load<Delivery>(reading.About) is not { } delivery || delivery.Partner != partner)
             return say(new Heard.Unknown());
-        http.Features.Set(new Processing(delivery.SignalId, Vocabulary.Receive, null));
+        http.Features.Set(Noting.OfHeard(delivery, work, hashes));
         if (delivery.Status is not ("accepted" or "completed"))
             return say(new Heard.MovedOn());
         var known = await work.Care(delivery.CaseId, delivery.SignalId, delivery.Region);
         if (known is null || Meant(known, delivery, consent, work.Now) is not { } victim)
             return say(new Heard.NotTaken([new FieldError("#/person", "unknown_person", "The patient is none of those in the message that you got last.")]));
 
+        http.Features.Set(Noting.Of(delivery.SignalId, Vocabulary.Receive, [victim], work, hashes));
         // Another statement of this provider has another identifier: theirs is part of ours, whatever care is joined with.
         var id = Ids.Derive(victim, hashes.Of(work.Service, "consent", $"{partner}\n{consent.Identifier}"));
         var ruling = Rule(known, victim, consent, id, http.User.Subject(), work.Now, out var errors);

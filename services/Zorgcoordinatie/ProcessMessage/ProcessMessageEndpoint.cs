@@ -62,6 +62,7 @@ internal static class ProcessMessageEndpoint
     {
         Heard.Took(var refused) => Response(header, refused),
         Heard.MovedOn => FhirResult.Wrong(409, IssueType.Conflict, "This is not a next step of that Task."),
+        Heard.Wrong(var errors) => FhirResult.Wrong(400, errors.Select(error => FhirResult.Issue(IssueType.NotSupported, error.Detail, ConsentMessage.PlaceOf(error.Pointer)))),
         Heard.NotTaken(var errors) => FhirResult.Wrong(422, errors.Select(error => FhirResult.Issue(IssueType.BusinessRule, error.Detail, ConsentMessage.PlaceOf(error.Pointer)))),
         _ => FhirResult.Wrong(404, IssueType.NotFound, "There is no such Task here."),
     };

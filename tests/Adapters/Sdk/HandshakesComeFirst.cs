@@ -50,6 +50,41 @@ public class HandshakesComeFirst
     }
 
     [Fact]
+    public async Task no_more_are_sent_in_a_minute_than_it_allows_but_for_an_alarm()
+    {
+        await using var partner = await Partner.Start();
+        (partner.AllowedOrigin, partner.AllowedRate) = ("*", "2");
+        var line = Line(partner.Address);
+
+        Assert.IsType<Answer.Accepted>(await Send(line));
+        clock.Advance(TimeSpan.FromSeconds(20));
+        Assert.IsType<Answer.Accepted>(await Send(line));
+        var full = await Assert.ThrowsAsync<NotYetException>(() => Send(line));
+        Assert.Equal("rate", full.Code);
+        Assert.InRange(full.Wait!.Value, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(40));
+        Assert.IsType<Answer.Accepted>(await Send(line, "alarm"));
+
+        clock.Advance(full.Wait.Value);
+        Assert.IsType<Answer.Accepted>(await Send(line));
+        await Assert.ThrowsAsync<NotYetException>(() => Send(line));
+        Assert.Equal(4, partner.Got.Count(one => one.Method == "POST"));
+    }
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("0")]
+    [InlineData("veel")]
+    public async Task what_is_no_number_is_no_bound(string rate)
+    {
+        await using var partner = await Partner.Start();
+        (partner.AllowedOrigin, partner.AllowedRate) = ("*", rate);
+        var line = Line(partner.Address);
+
+        for (var time = 0; time < 3; time++)
+            Assert.IsType<Answer.Accepted>(await Send(line));
+    }
+
+    [Fact]
     public async Task where_none_is_asked_for_the_address_is_agreed()
     {
         await using var partner = await Partner.Start();
@@ -71,9 +106,10 @@ public class HandshakesComeFirst
         Assert.Equal(["OPTIONS", "POST"], (await outside.Received("avim")).Select(one => (string?)one!["method"]));
     }
 
-    private static Task<Answer> Send(PartnerHttp line)
+    private static Task<Answer> Send(PartnerHttp line, string? kind = null)
     {
         var delivery = A.Delivery("avim");
+        delivery = delivery with { Kind = kind ?? delivery.Kind };
         return line.Send(delivery, Envelope.Around(delivery, "melding", new PartnerWords()), CancellationToken.None);
     }
 

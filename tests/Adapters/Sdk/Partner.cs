@@ -25,6 +25,8 @@ internal sealed class Partner : IAsyncDisposable
     /// <summary>In answer to a handshake.</summary>
     public string? AllowedOrigin { get; set; }
 
+    public string? AllowedRate { get; set; }
+
     /// <summary>How many calls reached it.</summary>
     public int Asked => asked;
 
@@ -69,6 +71,7 @@ internal sealed class Partner : IAsyncDisposable
         if (HttpMethods.IsOptions(http.Request.Method))
         {
             http.Response.Headers["WebHook-Allowed-Origin"] = AllowedOrigin;
+            http.Response.Headers["WebHook-Allowed-Rate"] = AllowedRate;
         }
 
         http.Response.ContentType = Type;

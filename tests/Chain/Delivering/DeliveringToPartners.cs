@@ -4,6 +4,7 @@ using Keten.Hosting;
 using Keten.Partners;
 using Keten.Sharing.Delivering;
 using Keten.Simulators.Replies;
+using Keten.Tests.Chain.Route;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Keten.Tests.Chain.Delivering;
@@ -33,9 +34,10 @@ public class DeliveringToPartners
         await using var hub = await Start();
         await hub.Outside.Behave("nla", new { mode = "fail", status = 422 });
 
-        await hub.Consults("partners", "nla", _signal);
+        var id = await hub.Consults("partners", "nla", _signal);
 
         await hub.Hears(_signal, said => said.Contains("refused refused_by_partner", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.Gone, (await Person.Partner(hub, "nla").Send(HttpMethod.Get, $"/partners/nla/deliveries/{id}")).Status);
     }
 
     [Fact]

@@ -77,10 +77,44 @@ public class EveryExchangeHasItsLine
 
         // Of one person where it is of one, by a hash and never by the id.
         var person = (string)(await signal.Seen())["persons"]![0]!["id"]!;
-        Assert.All(lines.Of("POST", "brp"), line => Assert.Matches("^[0-9a-f]{64}$", (string)line["dpl.core.data_subject_id"]!));
-        Assert.All(lines.Of("GET", "kvk"), line => Assert.DoesNotContain("dpl.core.data_subject_id", line));
+        Assert.All(lines.Of("POST", "brp"), line => Assert.Matches("^[0-9a-f]{64}$", (string)line[Subject]!));
+        Assert.All(lines.Of("GET", "kvk"), line => Assert.DoesNotContain(Subject, line));
         var all = JsonSerializer.Serialize(lines.All);
         Assert.All((string[])["CANARY", "6511AE", "1999-04-12", "45678901", "600000009", person, "made-up", "Verzonnen"], secret => Assert.DoesNotContain(secret, all, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task and_of_several_persons_one_more_for_each()
+    {
+        var (hub, lines) = await Lines.Hub();
+        await using var running = hub;
+        object Victim(string name, string born) => new { roles = (string[])["victim"], name = new { given = name, family = "Verzonnen" }, birthDate = born };
+        var signal = await Signal.Reported(hub, new
+        {
+            region = "nijmegen",
+            forms = (string[])["labour"],
+            indicators = (string[])["threats"],
+            narrative = "Verzonnen.",
+            locations = new[] { new { kind = "workplace", street = "Proefweg", houseNumber = "7", postcode = "6511AE", city = "Nijmegen" } },
+            persons = (object[])[Victim("Testeen", "1999-04-12"), Victim("Testtwee", "1998-03-11")],
+            reporter = new { kind = "employee" },
+        });
+        await signal.Is("to_assess");
+        await signal.Consults("avim");
+        await signal.Is("to_decide");
+
+        foreach (var how in (string[])["POST", "heard"])
+        {
+            var all = await Until.Holds(() => Task.FromResult(lines.Of(how, "avim")), found => found.Count == 3);
+            var whole = Assert.Single(all, line => !line.ContainsKey(Subject));
+            var each = all.Where(line => line.ContainsKey(Subject)).ToList();
+            Assert.Equal(2, each.Select(line => line[Subject]).Distinct().Count());
+            Assert.All(each, line => Assert.Equal((whole["span_id"], whole["trace_id"], whole[Activity], whole["status"]), (line["parent_span_id"], line["trace_id"], line[Activity], line["status"])));
+        }
+
+        // A register is asked about one at a time.
+        Assert.All(lines.Of("POST", "brp"), line => Assert.Contains(Subject, line));
+        Assert.Equal(lines.All.Count, lines.All.Select(line => line["span_id"]).Distinct().Count());
     }
 
     [Theory]
@@ -123,6 +157,7 @@ public class EveryExchangeHasItsLine
         Assert.Equal((Trace, "b7ad6b7169203331"), ((string)lines.All[0]["trace_id"]!, (string)lines.All[0]["parent_span_id"]!));
     }
 
+    private const string Subject = "dpl.core.data_subject_id";
     private const string Activity = "dpl.core.processing_activity_id";
 
     private static bool Is(IReadOnlyDictionary<string, object?> line, Signal signal) => (string)line["trace_id"]! == signal.Id.ToString("N");

@@ -70,12 +70,12 @@ public class ExchangesInFull
 
         Assert.Equal("409 moved_on", await Tells("progressed", new { judgement = "taken_up" }));
         Assert.Equal("202 ", await Tells("accepted"));
-        Assert.Equal("422 #/data/judgement", await Tells("progressed", new { judgement = "perhaps" }));
-        Assert.Equal("422 #/data/actions", await Tells("progressed", new { actions = new[] { Agreed("1", done: false) } }));
+        Assert.Equal("400 #/data/judgement", await Tells("progressed", new { judgement = "perhaps" }));
+        Assert.Equal("400 #/data/actions", await Tells("progressed", new { actions = new[] { Agreed("1", done: false) } }));
         Assert.Equal("202 ", await Tells("progressed", new { judgement = "taken_up" }));
         Assert.Equal("202 ", await Tells("progressed", new { judgement = "not_taken_up" }));
         Assert.Equal("202 ", await Tells("progressed", new { table = new { on = "2026-12-03" } }));
-        Assert.Equal("422 #/data/outcome", await Tells("completed", new { outcome = "helped" }));
+        Assert.Equal("400 #/data/outcome", await Tells("completed", new { outcome = "helped" }));
         Assert.Equal("404 not_found", await Says(hub, "riec-noord", "x", "referral.completed", new { referralId = referral, outcome = "measures_taken" }));
         Assert.Equal("202 ", await Tells("completed", new { outcome = "measures_taken" }));
         Assert.Equal("409 moved_on", await Tells("progressed", new { table = new { on = "2027-01-01" } }));
@@ -97,7 +97,7 @@ public class ExchangesInFull
         Assert.Equal("202 ", await Says(hub, Zvh, "0", "referral.accepted", Data(referral)));
         for (var time = 0; time < 2; time++)
             Assert.Equal("202 ", await Says(hub, Zvh, "1", "referral.progressed", Data(referral, First())));
-        Assert.Equal("422 #/data/table", await Says(hub, Zvh, "2", "referral.progressed", Data(referral, new { table = new { on = "2026-12-03" } })));
+        Assert.Equal("400 #/data/table", await Says(hub, Zvh, "2", "referral.progressed", Data(referral, new { table = new { on = "2026-12-03" } })));
         Assert.Equal("202 ", await Says(hub, Zvh, "3", "referral.progressed", Data(referral, First()))); // the same words in another event
         Assert.Equal("202 ", await Says(hub, Zvh, "4", "referral.progressed", Data(referral, new { actions = new[] { Agreed("1", done: true) } })));
 
@@ -128,7 +128,7 @@ public class ExchangesInFull
         var referral = (await signal.Shows(seen => seen["referrals"]?.AsArray().Any(one => (string?)one!["partner"] == "veilig-thuis" && (string?)one["status"] == "delivered") == true))["referrals"]![0]!["referralId"]!.GetValue<Guid>();
 
         Assert.Equal("202 ", await Says(hub, "veilig-thuis", "1", "referral.accepted", Data(referral)));
-        Assert.Equal("422 #/data/outcome", await Says(hub, "veilig-thuis", "2", "referral.completed", Data(referral, new { outcome = "adopted" })));
+        Assert.Equal("400 #/data/outcome", await Says(hub, "veilig-thuis", "2", "referral.completed", Data(referral, new { outcome = "adopted" })));
         Assert.Equal("202 ", await Says(hub, "veilig-thuis", "3", "referral.completed", Data(referral, new { outcome })));
         await signal.Shows(seen => (string?)seen["referrals"]![0]!["outcome"] == outcome);
 

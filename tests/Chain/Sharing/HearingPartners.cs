@@ -80,8 +80,8 @@ public class HearingPartners
         var (signal, consultation) = await Consulted(hub, "avim");
         object Answer(params object[] onward) => new { consultationId = consultation, answer = "supports", onward };
 
-        Assert.Equal("422 #/data/onward/0/partner", await Says(hub, "avim", "1", "consultation.answered", Answer(new { partner = "buren", purpose = "judge" })));
-        Assert.Equal("422 #/data/onward/1/purpose", await Says(hub, "avim", "1", "consultation.answered", Answer(new { partner = "nla", purpose = "judge" }, new { partner = "nla", purpose = "roddel" })));
+        Assert.Equal("400 #/data/onward/0/partner", await Says(hub, "avim", "1", "consultation.answered", Answer(new { partner = "buren", purpose = "judge" })));
+        Assert.Equal("400 #/data/onward/1/purpose", await Says(hub, "avim", "1", "consultation.answered", Answer(new { partner = "nla", purpose = "judge" }, new { partner = "nla", purpose = "roddel" })));
         Assert.Equal("open", (string?)(await signal.Seen())["consultations"]![0]!["status"]);
         Assert.Equal("202 ", await Says(hub, "avim", "1", "consultation.answered", Answer(new { partner = "nla", purpose = "judge" })));
         await signal.Is("to_decide");

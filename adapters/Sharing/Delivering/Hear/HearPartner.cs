@@ -29,6 +29,7 @@ internal sealed class HearPartner(string partner)
     {
         Heard.Took(var refused) => Results.Accepted(value: new EventHeard(refused)),
         Heard.MovedOn => Problems.MovedOn("This is not a next step of that consultation or referral."),
+        Heard.Wrong(var errors) => Problems.Invalid(errors),
         Heard.NotTaken(var errors) => Problems.NotTaken(errors),
         _ => Problems.NotFound(),
     };

@@ -19,6 +19,9 @@ public abstract record Heard
     /// <summary>It is no next step of that consultation or referral.</summary>
     public sealed record MovedOn : Heard;
 
+    /// <summary>A code that is not of its list, or what such a partner never says: nothing changed.</summary>
+    public sealed record Wrong(IReadOnlyList<FieldError> Errors) : Heard;
+
     /// <summary>Understood and not taken: nothing changed.</summary>
     public sealed record NotTaken(IReadOnlyList<FieldError> Errors) : Heard;
 }

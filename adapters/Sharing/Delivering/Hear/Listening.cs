@@ -1,8 +1,6 @@
 using Keten.Adapters;
 using Keten.Adapters.Events;
-using Keten.Adapters.Http;
 using Keten.Hosting;
-using Keten.Hosting.Regions;
 using Keten.Sharing.Delivering.Deliver;
 using Keten.Sharing.Filtering;
 using Microsoft.AspNetCore.Http;
@@ -24,10 +22,10 @@ public sealed class Listening(Hashes hashes, SharingEngine engine, IEnumerable<I
     public async Task<IResult> Take(HttpContext http, string partner, PartnerEvent heard, Func<Heard, IResult> say)
     {
         if (Taking.Unknown(heard) is { Count: > 0 } unknown)
-            return say(new Heard.NotTaken(unknown));
+            return say(new Heard.Wrong(unknown));
 
         if (adapters.FirstOrDefault(one => one.Partners.Contains(partner))?.Says.Wrong(heard) is { Count: > 0 } wrong)
-            return say(new Heard.NotTaken([.. wrong.Select(one => new FieldError(one.Pointer, one.Code, one.Detail))]));
+            return say(new Heard.Wrong([.. wrong.Select(one => new FieldError(one.Pointer, one.Code, one.Detail))]));
 
         return await http.Act(async work =>
         {
@@ -36,7 +34,7 @@ public sealed class Listening(Hashes hashes, SharingEngine engine, IEnumerable<I
                 return say(new Heard.Took(known.Refused));
             if (await work.Load<Delivery>(About(heard)) is not { } delivery || delivery.Partner != partner)
                 return say(new Heard.Unknown());
-            http.Features.Set(new Processing(delivery.SignalId, Vocabulary.Receive, delivery.Person is { } person ? hashes.Of(work.Service, Noting.Hash, person.ToString()) : null));
+            http.Features.Set(Noting.OfHeard(delivery, work, hashes));
             if (Hearing.Of(delivery, heard, work.Now) is not Hearing.Becomes(var become))
                 return say(new Heard.MovedOn());
 

@@ -40,13 +40,9 @@ internal sealed record Taking(PartnerEvent Event, IReadOnlyList<Taking.Part> Ref
         }
 
         if (refused.Exists(part => part.Path == Text))
-            heard = heard with { Text = null };
-        if (heard is ReferralEvent agreed && refused.Exists(part => part.Path == Text))
-            heard = agreed with { Agreements = [], Actions = [] };
-        if (heard is ReferralEvent judged && refused.Exists(part => part.Path == Outcome))
-            heard = judged with { Judgement = null };
-        if (heard is ReferralEvent told && refused.Exists(part => part.Path == Outcome))
-            heard = told with { Outcome = null };
+            heard = heard is ReferralEvent words ? words with { Text = null, Agreements = [], Actions = [] } : heard with { Text = null };
+        if (heard is ReferralEvent codes && refused.Exists(part => part.Path == Outcome))
+            heard = codes with { Judgement = null, Outcome = null };
         return new Taking(heard, refused, taken.Instrument);
     }
 
